@@ -143,7 +143,13 @@ async function deployForms(error: ApiError) {
       yield* []
     },
   })
-  const form = { manifestFile: '', environmentConfig: '', buildId: 'b-1', preview: undefined }
+  const form = {
+    manifestFile: '',
+    environmentConfig: '',
+    buildId: 'b-1',
+    preview: undefined,
+    serverMs: 0,
+  }
   await expect(
     createDeployment(
       form,

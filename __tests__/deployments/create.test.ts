@@ -52,8 +52,7 @@ function serverOf(
       if (response instanceof ApiError) throw response
       return response
     },
-    async *listDeployments(_, __, options) {
-      options?.onServerTime?.(serverMs)
+    async *listDeployments() {
       const shown = await Promise.resolve(listed(forms))
       if (shown instanceof ApiError) throw shown
       yield* shown
@@ -71,6 +70,7 @@ async function createAt({ api }: { readonly api: DeploymentsApi }, isPreview = t
       environmentConfig: '',
       buildId: 'b-1',
       preview: isPreview ? { label: 'x', expiresInMs: 8 * 3_600_000 } : undefined,
+      serverMs,
     },
     {
       onSending: (sent) => void saved.push(sent),
@@ -86,7 +86,7 @@ async function createAt({ api }: { readonly api: DeploymentsApi }, isPreview = t
 const both = (end: string): [string, string] => [end, end]
 
 describe('createDeployment', () => {
-  const old = deployment('d-0')
+  const old = deployment('d-0', { expiresAt: '2026-12-01T20:00:59.999Z' })
   const [refusal, unsent, lost] = [error('no', 400), error('no'), error('maybe')]
   const ok = deployment('d-1')
 
@@ -163,11 +163,22 @@ describe('createDeployment', () => {
   it('says that there may be one more, and saves what finds it', async () => {
     const created = await createAt(serverOf([lost, deployment('d-2')], () => [old]))
     expect(created).toMatchObject({ id: 'd-2', mayHaveCreatedOthers: true })
-    expect(created.saved[0]).toEqual({
-      buildId: 'b-1',
-      known: ['d-0'],
-      expiresMs: Date.parse(ourEnd),
-    })
+    expect(created.saved).toEqual(
+      Array.from({ length: 2 }, () => ({ buildId: 'b-1', expiresMs: Date.parse(ourEnd) })),
+    )
+    const production = await createAt(
+      serverOf([ok], () => [old]),
+      false,
+    )
+    expect(production.saved).toEqual([{ buildId: 'b-1', known: ['d-0'] }])
+  })
+
+  it('needs the list before the form of a production deployment alone', async () => {
+    const unreadable = () => serverOf([ok], () => error('no', 403))
+    expect(await createAt(unreadable())).toMatchObject({ id: 'd-1', isFound: false })
+    const server = unreadable()
+    await expect(createAt(server, false)).rejects.toThrow(ApiError)
+    expect(server.forms()).toBe(0)
   })
 
   it('looks once for what a firewall blocked', async () => {
@@ -177,6 +188,6 @@ describe('createDeployment', () => {
       return []
     })
     await expect(createAt(server)).rejects.toThrow('may or may not have been created')
-    expect(looks).toBe(2)
+    expect(looks).toBe(1)
   })
 })

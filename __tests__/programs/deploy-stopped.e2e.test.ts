@@ -19,7 +19,10 @@ const moments: readonly (readonly [when: string, moment: Moment])[] = [
   ['while the list of builds is read', { faults: slow('list'), request: 'list' }],
   [
     'while the list of deployments is read',
-    { faults: slow('deployments'), request: 'deployments' },
+    {
+      faults: [{ type: 'lose-answer', on: 'deploy' }, ...slow('deployments')],
+      request: 'deployments',
+    },
   ],
   ['while it is created', { faults: slow('deploy'), request: 'deploy' }],
   [

@@ -57,6 +57,30 @@ describe('deploy/', () => {
     expect(hours.map((one) => one.toFixed(1))).toEqual(['0.5', '8.0'])
   })
 
+  it('ends a preview by the clock of the server, which comes with the list of builds', async () => {
+    const date = new Date(Date.now() + 100 * 3_600_000).toUTCString()
+    await using service = await startDeploying({ headers: { date } })
+    const { outputs } = await service.deploy(preview)
+    const hours = (Date.parse(outputs['expires-at'] ?? '') - Date.parse(date)) / 3_600_000
+    expect(hours.toFixed(1)).toBe('8.0')
+    expect(service.count('deployments')).toBe(0)
+  })
+
+  it.each([403, 500])(
+    'does not deploy production alone where the list answers %d',
+    async (status) => {
+      const headers = { 'x-should-retry': 'false' }
+      const fault = { type: 'answer', on: 'deployments', status, headers, times: 10 } as const
+      await using service = await startDeploying({ faults: [fault] })
+      expect(await service.deploy(preview)).toMatchObject({ exitCode: 0 })
+      const production = await service.deploy()
+      expect(errorsOf(production)).toEqual([
+        expect.stringContaining(`Listing deployments failed: `),
+      ])
+      expect(service.count('deploy')).toBe(1)
+    },
+  )
+
   it('shows each event and each line once, and follows unknown words in any case', async () => {
     const lines = Array.from({ length: 1_203 }, (_, index) => `line ${index} of passw0rd-7`)
     const deployment = [

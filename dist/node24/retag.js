@@ -53,7 +53,7 @@ serverMs:()=>i,
 mayBeNewestFirst:()=>!u,
 isNewestFirst:()=>c&&!u&&!l}}
 function X(t){return t.map(t=>({build:t,ms:v(t)??0})).toSorted((t,e)=>e.ms-t.ms).map(({build:t})=>t)}const Y=2500;const K=2e5;
-async function Q(t,{held:e,keepsContent:n=()=>false,reach:s},r){const o=new Map;if(0===e.length)return o;const i=to(e);const a=Map.groupBy(e,({imageUrl:t})=>t);const c="recent"===s;const u=c?Math.min(...e.map(t=>v(t)??-1/0))-b.KO.longestBuildMs:-1/0;const l=c?K:1/0;const d=V(t,{pageSize:Y,most:l},r);let f=0;for await(const t of d){const s=void 0===t.imageTag?e:[...i.get(t.imageTag)??[],...a.get(t.imageUrl)??[]];for(const e of s)if(!o.has(e)&&ti(t,e)&&!n(t,e))o.set(e,t);f+=1;if(o.size===e.length)return o;if(d.isNewestFirst()&&(v(t)??1/0)<u)return o}if(f===l)throw tr(e);return o}
+async function Q(t,{held:e,keepsContent:n=()=>false,reach:s,onServerTime:r},o){const i=new Map;if(0===e.length)return i;const a=to(e);const c=Map.groupBy(e,({imageUrl:t})=>t);const u="recent"===s;const l=u?Math.min(...e.map(t=>v(t)??-1/0))-b.KO.longestBuildMs:-1/0;const d=u?K:1/0;const f=V(t,{pageSize:Y,most:d,onServerTime:r},o);let h=0;for await(const t of f){const s=void 0===t.imageTag?e:[...a.get(t.imageTag)??[],...c.get(t.imageUrl)??[]];for(const e of s)if(!i.has(e)&&ti(t,e)&&!n(t,e))i.set(e,t);h+=1;if(i.size===e.length)return i;if(f.isNewestFirst()&&(v(t)??1/0)<l)return i}if(h===d)throw tr(e);return i}
 async function tt(t,e,n,s){return(await Q(t,{...n,held:[e]},s)).get(e)}
 function te(t,{workingTreeHash:e,createdBy:n}){return L(t,{workingTreeHash:e,createdBy:n})}
 function tn({id:t,status:e},n){return m(e)?`build ${t} with the status '${e}' pushed ${n} later, or may do so`:`build ${t} with the status '${e}' may have pushed ${n} before it ended`}

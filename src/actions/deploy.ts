@@ -9,7 +9,11 @@ import {
   type CreateHooks,
 } from '../deployments/create.ts'
 import type { DeployDependencies } from '../deployments/reporter.ts'
-import { findDeployableBuild, findLaterPushOfTag } from '../deployments/find-build.ts'
+import {
+  type DeployableBuild,
+  findDeployableBuild,
+  findLaterPushOfTag,
+} from '../deployments/find-build.ts'
 import { followDeployment } from '../deployments/follow.ts'
 import { findSentDeployment } from '../deployments/search.ts'
 import { type DeployInputs, readDeployInputs } from '../inputs/deploy-inputs.ts'
@@ -93,16 +97,17 @@ class DeploymentRun {
   async #deploy({ api, builds }: DeploymentApis): Promise<void> {
     const { signal, host } = this.#runner
     const { clock, random } = host
-    const build = await findDeployableBuild(
+    const deployable = await findDeployableBuild(
       this.#inputs.buildId,
       this.#inputs.manifest.agentName,
       { api: builds, clock },
       signal,
     )
+    const { build } = deployable
     this.#report.note({ build })
     await this.#runner.log.line(describeStart(build, this.#inputs))
     const dependencies = { api, reporter: this.#report.view, clock, random }
-    const created = await this.#create(build, dependencies)
+    const created = await this.#create(deployable, dependencies)
     const laterPush = await lookForPush(build, builds, this.#runner)
     if (laterPush) this.#report.note({ laterPush })
     const { wait, onTimeout } = this.#inputs
@@ -115,7 +120,10 @@ class DeploymentRun {
     this.#save(undefined)
   }
 
-  async #create(build: Build, dependencies: DeployDependencies): Promise<CreatedDeployment> {
+  async #create(
+    { build, checkedAt }: DeployableBuild,
+    dependencies: DeployDependencies,
+  ): Promise<CreatedDeployment> {
     const { log, signal } = this.#runner
     const hooks: CreateHooks = {
       onSending: (sent) => {
@@ -129,7 +137,8 @@ class DeploymentRun {
     }
     const { manifest, environments, preview } = this.#inputs
     const files = { manifestFile: manifest.text, environmentConfig: environments.text }
-    const request = { ...files, buildId: build.id, preview }
+    const serverMs = dependencies.clock.wallMs() + (checkedAt?.aheadMs ?? 0)
+    const request = { ...files, buildId: build.id, preview, serverMs }
     const created = await createDeployment(request, hooks, dependencies, signal)
     const { deployment, isFound, mayHaveCreatedOthers } = created
     if (this.#left) this.#save({ ...this.#left, id: deployment.id, mayHaveCreatedOthers })

@@ -1,5 +1,5 @@
 import { isSameId } from '../api/build-id.ts'
-import type { BuildsApi } from '../api/builds-api.ts'
+import type { BuildsApi, ListOptions } from '../api/builds-api.ts'
 import type { Build } from '../api/model.ts'
 import { isFinal, mayHavePushedTag } from '../api/status.ts'
 import { runTiming } from '../api/timing.ts'
@@ -12,7 +12,7 @@ import { walkBuildList } from './walk-list.ts'
 const pageSize = 2_500
 const mostBuilds = 200_000
 
-export interface LaterPushQuery {
+export interface LaterPushQuery extends Pick<ListOptions, 'onServerTime'> {
   /** Finished builds whose tags are checked. */
   readonly held: readonly Build[]
   /** Whether `held` stays usable although `build` pushed its tag. Default: it does not. */
@@ -27,7 +27,7 @@ export interface LaterPushQuery {
  */
 export async function findLaterPushes(
   api: Pick<BuildsApi, 'listBuilds'>,
-  { held, keepsContent = () => false, reach }: LaterPushQuery,
+  { held, keepsContent = () => false, reach, onServerTime }: LaterPushQuery,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<Build, Build>> {
   const laterPushes = new Map<Build, Build>()
@@ -39,7 +39,7 @@ export async function findLaterPushes(
     ? Math.min(...held.map((one) => createdMs(one) ?? -Infinity)) - runTiming.longestBuildMs
     : -Infinity
   const most = isRecent ? mostBuilds : Infinity
-  const walk = walkBuildList(api, { pageSize, most }, signal)
+  const walk = walkBuildList(api, { pageSize, most, onServerTime }, signal)
   let count = 0
   for await (const build of walk) {
     const near =

@@ -11,6 +11,8 @@ import { findSentDeployment, readKnownDeploymentIds, type SentDeploymentRequest 
 export interface DeploymentRequest extends Omit<DeploymentFields, 'preview'> {
   /** `undefined`: a production deployment, which takes the place of the one before. */
   readonly preview: { readonly label: string; readonly expiresInMs: number } | undefined
+  /** The server's clock, by which a preview ends. */
+  readonly serverMs: number
 }
 
 export interface CreatedDeployment {
@@ -94,17 +96,19 @@ export async function createDeployment(
 
 /** A preview gets an end that only this run has: the record with this instant is ours. */
 async function prepare(
-  { preview, ...files }: DeploymentRequest,
-  { api, clock, random }: DeployDependencies,
+  { preview, serverMs, ...files }: DeploymentRequest,
+  { api, random }: DeployDependencies,
   signal: AbortSignal,
 ): Promise<{ readonly form: DeploymentFields; readonly sent: SentDeploymentRequest }> {
   const { buildId } = files
-  const { known, serverMs = clock.wallMs() } = await readKnownDeploymentIds(buildId, api, signal)
-  const expiresMs =
-    preview && Math.round(serverMs + preview.expiresInMs) + Math.floor(random() * minuteMs)
-  const expiresAt = expiresMs === undefined ? '' : new Date(expiresMs).toISOString()
-  const form = { ...files, preview: preview && { label: preview.label, expiresAt } }
-  return { form, sent: { buildId, expiresMs, known } }
+  if (preview === undefined) {
+    const known = await readKnownDeploymentIds(buildId, api, signal)
+    return { form: { ...files, preview }, sent: { buildId, known } }
+  }
+  const { label, expiresInMs } = preview
+  const expiresMs = Math.round(serverMs + expiresInMs) + Math.floor(random() * minuteMs)
+  const expiresAt = new Date(expiresMs).toISOString()
+  return { form: { ...files, preview: { label, expiresAt } }, sent: { buildId, expiresMs } }
 }
 
 /** A refusal that is not in the words of the API. */

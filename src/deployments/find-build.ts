@@ -7,14 +7,27 @@ import { describeLaterPush, findLaterPush } from '../builds/later-pushes.ts'
 import { NotDeployableError, missingOrThrow } from '../util/errors.ts'
 import { dropEmpty } from '../util/non-empty.ts'
 
+/** A build whose image can be deployed. */
+export interface DeployableBuild {
+  readonly build: Build
+  /** The server's clock at the list of builds; `undefined` if the server sends no time. */
+  readonly checkedAt: ServerTime | undefined
+}
+
+interface ServerTime {
+  readonly ms: number
+  /** How far it is ahead of our clock. */
+  readonly aheadMs: number
+}
+
 /** Rejects with `NotDeployableError` unless the image is that of a finished build of this agent. */
 export async function findDeployableBuild(
   buildId: string,
   agentName: string,
   dependencies: Pick<ApiDependencies, 'api' | 'clock'>,
   signal: AbortSignal,
-): Promise<Build> {
-  const { api } = dependencies
+): Promise<DeployableBuild> {
+  const { api, clock } = dependencies
   const first = await api.getBuild(buildId, signal).catch((error: unknown) => {
     throw new NotDeployableError(
       `Build ${buildId} cannot be deployed: this account has no such build.`,
@@ -42,8 +55,13 @@ export async function findDeployableBuild(
       isOfOther,
     )
   }
-  const laterPush = await findLaterPushOfTag(build, api, signal)
-  if (laterPush === undefined) return build
+  let checkedAt: ServerTime | undefined
+  const onServerTime = (ms: number): void =>
+    void (checkedAt ??= { ms, aheadMs: ms - clock.wallMs() })
+  // A build may have waited for long, so the whole list is read, as in 'retag/'.
+  const reach = 'whole-list'
+  const laterPush = await findLaterPush(api, build, { reach, onServerTime }, signal)
+  if (laterPush === undefined) return { build, checkedAt }
   throw new NotDeployableError(
     `Build ${id} cannot be deployed: ${describeLaterPush(laterPush, 'the same tag')}. '${imageUrl ?? ''}' may not be the image of build ${id}.`,
     {

@@ -279,8 +279,10 @@ export const mutants: readonly Mutant[] = [
     findDeployableBuild: {
       'any build is deployed':
         () =>
-        (buildId, _, { api }, signal) =>
-          api.getBuild(buildId, signal),
+        async (buildId, _, { api }, signal) => ({
+          build: await api.getBuild(buildId, signal),
+          checkedAt: undefined,
+        }),
     },
   }),
   ...mistakesIn(() => import('../../../src/deployments/read-log.ts'), {
