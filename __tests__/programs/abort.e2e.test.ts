@@ -1,7 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
 import { commandsOf } from '../support/checked-action.ts'
 import { ofEach } from '../support/of-each.ts'
-import { prepareRootAction } from './root-action.ts'
+import { endless, prepareRootAction } from './root-action.ts'
 
 describe('a job that is cancelled', () => {
   const fixture = ofEach(() => prepareRootAction({ Dockerfile: 'FROM scratch\n' }))
@@ -55,6 +56,37 @@ describe('a job that is cancelled', () => {
       ),
     ])
   })
+
+  it.each([
+    { server: 'confirms its cancellation', hangs: [], title: 'cancelled' },
+    {
+      server: 'leaves its cancellation without a response',
+      hangs: [{ type: 'hang', on: 'cancel' }],
+      title: 'cancelled before the build had ended',
+    },
+  ] as const)(
+    'has error, outputs and summary of a build whose ID comes late, if the server $server',
+    async ({ hangs, title }) => {
+      fixture.turn({ faults: [{ type: 'late-answer', on: 'submit', ms: 3_500 }, ...hangs] })
+      fixture.engine.play(endless)
+      const action = await fixture.start()
+      while (fixture.submitted()?.fields === undefined) await sleep(20)
+      action.cancel()
+      const { outputs, summary, post, ...main } = await action.finished
+      const id = outputs['build-id'] ?? ''
+      const builds = fixture.emulator
+        .builds('acct-1')
+        .map(({ status, ...build }) => [build.id, status])
+      expect(builds).toEqual([[id, 'cancelled']])
+      expect(commandsOf(main, 'error')).toEqual([expect.stringContaining(`Build ID: ${id}`)])
+      expect(main.stdout).toContain(`::error title=hello%3A ${title}::The run was `)
+      expect(JSON.parse(outputs['failure'] ?? '')).toMatchObject({
+        kind: 'cancelled',
+        message: `hello: ${title}`,
+      })
+      expect(summary + (post?.summary ?? '')).toMatch(/cancelled/i)
+    },
+  )
 
   it('leaves no directory that it created just before it was killed', async () => {
     const action = await fixture.start({}, { NODE_OPTIONS: killedWhenItCreates })

@@ -37,4 +37,5 @@ export const runner = {
   apiKey: 'k',
   secrets: [],
   writeEnd: () => [],
+  onLastWords: () => undefined,
 } satisfies EntryContext

@@ -85,6 +85,7 @@ async function end(
     apiKey: 'key',
     secrets: [],
     writeEnd: createFailureWriter({ host, redact: unchanged }),
+    onLastWords: () => undefined,
   }
   const connection = { baseUrl: new URL('https://api.test'), accountId: 'a', apiKey: 'key' }
   using state = new MainStepState(runner)

@@ -51,6 +51,8 @@ export interface RunFacts {
   /** The error that ended the work. */
   readonly error?: unknown
   readonly isAborted?: boolean
+  /** Whether the run could not end within the time after a stop. */
+  readonly isOverdue?: boolean
 }
 
 const noBuild = { build: undefined, reused: undefined, createdMs: undefined }

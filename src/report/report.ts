@@ -133,6 +133,8 @@ function decideEnd(notes: RunFacts, image?: string): BuildRunEnd {
   const { result, error, subject } = notes
   const bad = result && describeBuildEnd(result, subject.purpose)
   if (bad) return bad
+  const overdue = endOfOverdueStop(notes)
+  if (overdue) return overdue
   if (error === undefined) return endOfSuccess(notes, image)
   return { ...endOfError(notes), ...describeErrorFacts(error) }
 }
@@ -141,12 +143,31 @@ function end(kind: BuildRunEnd['kind'], title: string, hasImage?: boolean): Buil
   return { kind, title, facts: [], hint: undefined, hasImage }
 }
 
+/** The end of a run that was stopped and waits for its build's cancellation for too long. */
+function endOfOverdueStop(notes: RunFacts): BuildRunEnd | undefined {
+  const { build, isOverdue, result, error } = notes
+  if (build === undefined || !isOverdue || !hasDecidingBuild(notes)) return undefined
+  if (result !== undefined || error !== undefined) return undefined
+  return {
+    kind: 'cancelled',
+    reason: 'cancelled',
+    title: 'cancelled before the build had ended',
+    facts: [
+      `The run was cancelled. The cancellation of its build is not confirmed yet: its last known status is '${build.status}'.`,
+    ],
+    hint: 'Check the result of the post step, which cancels the build.',
+  }
+}
+
+/** A build that the run only reuses does not decide how the run ended. */
+function hasDecidingBuild({ subject, build, reused }: RunFacts): boolean {
+  return build !== undefined && (subject.purpose === 'watched' || reused === undefined)
+}
+
 function endOfError(notes: RunFacts): BuildRunEnd {
-  const { subject, build, reused, isAborted, isSubmitting, error } = notes
+  const { subject, isAborted, isSubmitting, error } = notes
   const isWatched = subject.purpose === 'watched'
-  // A build that the run only reuses does not decide how the run ended.
-  if (build !== undefined && (isWatched || reused === undefined))
-    return end('broken', 'the action failed before the build ended')
+  if (hasDecidingBuild(notes)) return end('broken', 'the action failed before the build ended')
   if (isWatched) {
     return isAborted
       ? end('stopped', 'cancelled before the build was read')

@@ -20,7 +20,7 @@ import { createLogFile, type LogFile } from './live/log-file.ts'
 import { updateRunFacts, type RunFacts, type RunSubject } from './notes.ts'
 import { outputsOf } from './outputs.ts'
 import { publishReport } from './publish-report.ts'
-import { makeReportFacts } from './report.ts'
+import { makeReportFacts, type ReportFacts } from './report.ts'
 import { isSuccess } from './run-end.ts'
 import { failureOfReport } from './shown-failure.ts'
 import { writeBuildSummary } from './summary/build-summary.ts'
@@ -76,6 +76,7 @@ export class RunReport implements Reporter {
     const { signal, host } = this.#runner
     let stoppedMs: number | undefined
     signal.addEventListener('abort', () => (stoppedMs = host.clock.monotonicMs()), { once: true })
+    this.#runner.onLastWords(() => this.#failureOf(this.#reportFacts({ isOverdue: true })))
     try {
       await this.#options.state.during(work)
     } catch (error) {
@@ -127,16 +128,25 @@ export class RunReport implements Reporter {
    */
   async #end(stoppedMs: number | undefined): Promise<Failure | undefined> {
     const { show } = this.#options
-    const { signal, host } = this.#runner
-    const notes = { ...this.#notes, isAborted: signal.aborted }
-    const report = makeReportFacts(notes, host.clock.monotonicMs())
-    const failure = isSuccess(report.end) ? undefined : failureOfReport(report, show.annotations)
+    const report = this.#reportFacts()
+    const failure = this.#failureOf(report)
     if (failure) this.#noteProblems(this.#runner.writeEnd(failure))
     if (show.summary) await writeBuildSummary(report, this.#runner)
     this.#note({ type: 'summarised' })
     const outlets = { logFile: this.#logFile, problems: this.#problems, stoppedMs }
     await publishReport(report, { ...this.#options, ...outlets }, this.#runner)
     return failure
+  }
+
+  #reportFacts(more?: Pick<RunFacts, 'isOverdue'>): ReportFacts {
+    const { signal, host } = this.#runner
+    const notes = { ...this.#notes, isAborted: signal.aborted, ...more }
+    return makeReportFacts(notes, host.clock.monotonicMs())
+  }
+
+  #failureOf(report: ReportFacts): Failure | undefined {
+    const { annotations } = this.#options.show
+    return isSuccess(report.end) ? undefined : failureOfReport(report, annotations)
   }
 }
 

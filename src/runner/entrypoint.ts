@@ -33,6 +33,8 @@ export interface EntryContext extends Stop {
   /** Redacts text that code still reads, so it keeps secrets that may be ordinary words. */
   readonly redactEarly: Redact
   readonly writeEnd: WriteFailureOutputs
+  /** Describes a stop that outlasts its time, in place of the signal's own error. */
+  readonly onLastWords: (describe: () => Failure | undefined) => void
 }
 
 /** Rejects with the error that ends the work, or resolves with another reason to fail the step. */
@@ -72,6 +74,7 @@ async function runProgram(
   const redact = createRedactor(secrets)
   const redactEarly = createParserInputRedactor(secrets)
   let failure: Promise<void> | undefined
+  let describeStop: () => Failure | undefined = () => undefined
   const fail = (error: unknown, shown: Failure = explainError(error)): Promise<void> => {
     host.setExitCode(1)
     writeEnd(shown)
@@ -79,14 +82,15 @@ async function runProgram(
   }
   // Signals are handled before anything is printed: until here, they end the process silently.
   const { signal, hurry, stop, ended } = stopOnSignals(host, async (reason) => {
-    await fail(reason)
+    await fail(reason, describeStop())
     await log.flush()
   })
   const log = createLog(host.stdout, secrets, redact)
   const writeEnd = openEnd({ host, redact })
   try {
     const around = { host, log, apiKey, secrets, redact, redactEarly, signal, hurry, stop }
-    const shown = await run({ ...around, writeEnd })
+    const onLastWords: EntryContext['onLastWords'] = (describe) => void (describeStop = describe)
+    const shown = await run({ ...around, writeEnd, onLastWords })
     if (shown) await fail(undefined, shown)
     // A run that was stopped has failed, even if all its work was done.
     else signal.throwIfAborted()

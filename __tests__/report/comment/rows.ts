@@ -73,6 +73,7 @@ export async function show(server: GitHubServer, agent: string, job: Job = {}): 
     apiKey: '',
     secrets: [],
     writeEnd: () => [],
+    onLastWords: () => undefined,
   }
   const { event, run } = await readWorkflowContext({})
   const pullRequest = { owner: 'octocat', repo: 'agents', apiUrl: server.url, number: 7 }
