@@ -23,6 +23,7 @@ const line = (text: string): LogEvent => ({ type: 'line', text })
 const unterminated = (text: string): LogEvent => ({ type: 'unterminated', text })
 const unreadable: LogEvent = { type: 'unreadable' }
 const cut: LogEvent = { type: 'cut' }
+const foreign = { name: 'ApiError', kind: 'response', code: 'NOT_EVENTS' } as const
 
 describe('an event stream', () => {
   it.each<[name: string, stream: string, events: readonly LogEvent[]]>([
@@ -96,8 +97,9 @@ describe('an event stream', () => {
     ['a last event that was cut off', 'data: {"line":"a"}\n\ndata: {"line":"b', [line('a'), cut]],
     ['a last field that was cut off', 'data: {"line":"a"}\n\nda', [line('a'), cut]],
     ['nothing but a comment', ': ping\n\n: ping', []],
-    ['a page', '<html>\n<p>data: x</p>\n</html>', [cut]],
-    ['a page in one line', '<html></html>', [cut]],
+    ['a first field that was cut off', ': ping\n\nretr', [cut]],
+    ['an unknown field before a last line', 'ping\n\ndata: {"line":"a"}', [unterminated('a')]],
+    ['an unknown field before a line', 'ping\n\ndata: {"line":"a"}\n\n', [line('a')]],
     ['nothing', '', []],
   ])('reads %s', async (_, stream, events) => {
     expect(await decode([Buffer.from(stream)])).toEqual(events)
@@ -146,7 +148,21 @@ describe('an event stream', () => {
   it('reads no end of the log from bytes that are no event stream', async () => {
     const bytes = gzipSync('data: {"line":"a"}\n\n'.repeat(10_000))
     for (const size of [1, 7, bytes.length])
-      expect(await decode(cutInto(bytes, size))).toEqual([cut])
+      expect(await failure(decode(cutInto(bytes, size)))).toMatchObject(foreign)
+  })
+
+  it.each([
+    ['a page', '<html>\n<p>data: x</p>\n</html>'],
+    ['a page in one line', '<html></html>'],
+    ['plain text', 'Step 1/2 : FROM a\nStep 2/2 : RUN b\n'],
+  ])('rejects %s', async (_, text) => {
+    expect(await failure(decode([Buffer.from(text)]))).toMatchObject(foreign)
+  })
+
+  it('rejects plain text that does not end', async () => {
+    const body = new Readable({ read: () => undefined })
+    body.push('Step 1/2 : FROM a\n'.repeat(100))
+    expect(await failure(decode(body))).toMatchObject(foreign)
   })
 
   it('shows bytes that are no UTF-8 as U+FFFD', async () => {
@@ -184,15 +200,29 @@ describe('an event stream', () => {
 })
 
 describe('streamLogs', () => {
-  it.each(['text/html', 'application/json', undefined])('refuses the type %s', async (type) => {
+  const readAs = async (type: string | undefined): Promise<readonly LogEvent[]> => {
     await using server = await serveApi((_, response) => {
       response
         .writeHead(200, type === undefined ? {} : { 'content-type': type })
         .end('data: {"line":"a"}\n\n')
     })
-    const error = await failure(Array.fromAsync(server.api.streamLogs('b-1', never)))
-    expect(error).toMatchObject({ name: 'ApiError', kind: 'response' })
-  })
+    return (await Array.fromAsync(server.api.streamLogs('b-1', never))).flat()
+  }
+
+  it.each(['text/plain', 'application/octet-stream', 'Text/Event-Stream', undefined])(
+    'reads the type %s',
+    async (type) => {
+      expect(await readAs(type)).toEqual([line('a')])
+    },
+  )
+
+  it.each(['text/html', 'application/xhtml+xml', 'application/json', 'application/problem+json'])(
+    'refuses the type %s',
+    async (type) => {
+      const error = await failure(readAs(type))
+      expect(error).toMatchObject({ name: 'ApiError', kind: 'response', code: 'NOT_EXPECTED' })
+    },
+  )
 
   it('ends with an error when the stream falls silent, and with one when it breaks', async () => {
     await using server = await serve((request, response, count) => {

@@ -1,6 +1,9 @@
 import type { UploadHooks } from './http/upload.ts'
 import type { Build, ListQuery, LogEvent, Submission, UndeployedAgent } from './model.ts'
 
+/** The code of the error of a log whose text is no event stream. */
+export const foreignLogCode = 'NOT_EVENTS'
+
 /**
  * Retries reads and cancellations (`retry-table.ts`). Rejects with an `ApiError` or the signal's
  * reason.

@@ -1,5 +1,5 @@
 import { ApiError } from '../util/errors.ts'
-import type { BuildsApi } from './builds-api.ts'
+import { type BuildsApi, foreignLogCode } from './builds-api.ts'
 import { decodeBuild, decodePage, decodeUndeployedAgents } from './decode.ts'
 import { decodeEventStream } from './event-stream.ts'
 import type { OpenedArchive } from './http/archive-file.ts'
@@ -94,7 +94,10 @@ export function createBuildsApi(
     },
 
     // Redacts before anything shortens the text, because half a secret would not be recognised.
-    streamLogs: (id, signal) => decodeEventStream(readLog(requests, id, signal), redact),
+    streamLogs: (id, signal) => {
+      const notEvents = () => createNoEventsError(id, foreignLogCode)
+      return decodeEventStream(readLog(requests, id, signal), redact, notEvents)
+    },
   }
 }
 
@@ -103,9 +106,8 @@ async function* readLog(
   id: string,
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array> {
-  const operation = `Opening the log of build '${id}'`
   const request = {
-    operation,
+    operation: `Opening the log of build '${id}'`,
     method: 'GET',
     path: `${buildPath(id)}/logs`,
     accept: 'text/event-stream, application/json',
@@ -113,13 +115,17 @@ async function* readLog(
     wholeMs: Infinity,
   } as const
   const response = await requests.send(request, signal)
-  if (!response.contentType.startsWith('text/event-stream')) {
+  // Servers and gateways give event streams other types, or none.
+  if (/html|json/.test(response.contentType)) {
     response.discard()
-    throw new ApiError(`${operation} failed: the response is not an event stream.`, {
-      kind: 'response',
-      code: 'NOT_EXPECTED',
-      hint: wrongServerHint,
-    })
+    throw createNoEventsError(id, 'NOT_EXPECTED')
   }
   yield* response.chunks
+}
+
+function createNoEventsError(id: string, code: string): ApiError {
+  return new ApiError(
+    `Opening the log of build '${id}' failed: the response is not an event stream.`,
+    { kind: 'response', code, hint: wrongServerHint },
+  )
 }

@@ -3,23 +3,25 @@ import { isJsonObject, parseJson } from './decode.ts'
 import type { LogEvent } from './model.ts'
 
 /** The most characters of one event; one more chunk is tolerated. */
-const defaultMaxEventLength = 16 * 1024 * 1024
+const maxEventLength = 16 * 1024 * 1024
 
 /** How many characters are searched for a sign that this is not an event stream. */
 const beginningLength = 1_000
-/** Matches a line without a known field. Without any event, this is not an event stream. */
+/** Matches a line without a known field. Before any event, it shows that there will be none. */
 const foreignLine = /^(?!\ufeff?(?::|(?:data|event|id|retry)(?::|$)))./m
+/** Matches the beginning of a field at the end of a stream that was cut off. */
+const cutField = /^(?:d(?:at?)?|e(?:v(?:en?)?)?|i|r(?:e(?:tr?)?)?)(?![^])/m
 
 /**
  * Follows the WHATWG rules. Yields the events that each chunk completes, and at a clean end an
  * event without its blank line, unless it is visibly cut off. Ends at the event that ends the log.
  * Skips an event above the limit, because the parser's own limit would stop it for good. Leaving
- * the loop closes the connection.
+ * the loop closes the connection. Throws the error of `notEvents` for any other text.
  */
 export async function* decodeEventStream(
   chunks: AsyncIterable<Uint8Array>,
   redact: (text: string) => string,
-  maxEventLength = defaultMaxEventLength,
+  notEvents: () => Error,
 ): AsyncGenerator<readonly LogEvent[]> {
   // The parser removes the byte order mark; a second one is text.
   const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
@@ -56,9 +58,11 @@ export async function* decodeEventStream(
     if (text !== '') endsInCr = text.endsWith('\r')
     if (rest === undefined) return true
     skip = undefined
-    if (messages === 0 && beginning.length < beginningLength) beginning += rest
     const before = messages
+    const isBeginning = messages === 0 && beginning.length < beginningLength
+    if (isBeginning) beginning += rest
     parser.feed(rest)
+    if (isBeginning && messages === 0 && isLongAndForeign(beginning)) throw notEvents()
     // After a complete event, the parser holds at most the text of this chunk.
     pendingLength = (messages > before ? 0 : pendingLength) + rest.length
     if (isOver || pendingLength <= maxEventLength) return !isOver
@@ -73,9 +77,11 @@ export async function* decodeEventStream(
     feed(utf8.decode())
     // The parser waits for a line feed after a final carriage return.
     if (endsInCr) feed('\n')
+    const start = beginning
     atEnd = true
     feed('\n\n')
-    if (isCut || (messages === 0 && foreignLine.test(beginning))) events.push({ type: 'cut' })
+    if (messages === 0 && isForeign(start)) throw notEvents()
+    if (isCut || (messages === 0 && cutField.test(start))) events.push({ type: 'cut' })
   }
 
   function take(): readonly LogEvent[] {
@@ -91,6 +97,14 @@ export async function* decodeEventStream(
   }
   finish()
   yield take()
+}
+
+function isLongAndForeign(beginning: string): boolean {
+  return beginning.length >= beginningLength && isForeign(beginning)
+}
+
+function isForeign(beginning: string): boolean {
+  return foreignLine.test(beginning.replace(cutField, ''))
 }
 
 type TextEvent = Extract<LogEvent, { readonly text: string }>

@@ -92,7 +92,7 @@ export type LogEvent =
   | { readonly type: 'line'; readonly text: string }
   /** A last line without a blank line after it: the connection may have broken inside the line. */
   | { readonly type: 'unterminated'; readonly text: string }
-  /** The stream ended inside an event, or was no event stream, so lines may be missing. */
+  /** The stream ended inside an event, so lines may be missing. */
   | { readonly type: 'cut' }
   /** An event above the size limit; counts as a line. */
   | { readonly type: 'unreadable' }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { foreignLogCode } from '../../../src/api/builds-api.ts'
 import type { LogEvent } from '../../../src/api/model.ts'
 import { ApiError } from '../../../src/util/errors.ts'
 import {
@@ -206,6 +207,25 @@ describe('follow: the log', () => {
     expect(shown()).toEqual(numbered(60))
     expect(warnings()).toEqual([])
     expect(mostWithin(at('log'), minute)).toBeLessThanOrEqual(10)
+  })
+
+  const foreign: Sent = {
+    then: new ApiError('No events.', { kind: 'response', code: foreignLogCode }),
+  }
+
+  it('is opened once if it has other text', async () => {
+    const { gaps, warnings } = await play(5 * minute, Array<Sent>(99).fill(foreign))
+    expect(gaps).toEqual([])
+    expect(warnings()).toEqual([
+      "The action cannot read the build's log and follows only the status. No events.",
+    ])
+  })
+
+  it('is opened again if other text comes after lines', async () => {
+    const sent = [lines(10, broken), foreign, lines(20, { untilMs: minute })]
+    const { shown, warnings } = await play(minute, sent)
+    expect(shown()).toEqual(numbered(20))
+    expect(warnings()).toEqual([])
   })
 
   it('does not let replays add up where each connection brings one line', async () => {

@@ -1,3 +1,4 @@
+import { foreignLogCode } from '../../api/builds-api.ts'
 import { retryTable, rulesFor } from '../../api/retry-table.ts'
 import { logTiming } from '../../api/timing.ts'
 import { ApiError } from '../../util/errors.ts'
@@ -151,6 +152,8 @@ export function decideAfterClose(
   }
   const covers = state.serverEnd?.covers ?? repeatedAfterBuild(closed)
   if (end !== undefined && covers !== undefined) return { state, action: { type: 'stop', covers } }
+  if (error?.code === foreignLogCode && isWithoutLines(closed))
+    return { state, action: { type: 'stop', covers: undefined, refusal: error } }
   // After the end of the build, a second refusal is enough, because only this log delays the run.
   const isRefusedFor = nowMs - (before.refusedSinceMs ?? Infinity)
   if (isRefused && isRefusedFor >= (end === undefined ? refusedMs : 0))
@@ -160,7 +163,13 @@ export function decideAfterClose(
     const isDue = !closed.beganAfterBuild || (closed.isUnterminated && shown > 0)
     const overMs = isDue ? Infinity : Math.max(end.atMs, lastNewMs) + patienceMs
     return nowMs + afterMs >= Math.min(end.atMs + drainMs.total, overMs)
-      ? { state, action: { type: 'stop', covers: isEmpty(closed) ? 'all' : undefined } }
+      ? {
+          state,
+          action: {
+            type: 'stop',
+            covers: how === 'ended' && isWithoutLines(closed) ? 'all' : undefined,
+          },
+        }
       : { state, action: { type: 'connect', afterMs, isAskedFor } }
   }
   const { fruitless, retryMs } = state
@@ -210,7 +219,7 @@ function repeatedAfterBuild({
   return isRead && received > 0 && shown === 0 ? covers : undefined
 }
 
-/** Whether the server ended the log without any line. */
-function isEmpty({ how, received, covers }: ClosedConnection): boolean {
-  return how === 'ended' && received === 0 && covers === 'all'
+/** Whether neither this connection nor an earlier one had a line. */
+function isWithoutLines({ received, covers }: ClosedConnection): boolean {
+  return received === 0 && covers === 'all'
 }
