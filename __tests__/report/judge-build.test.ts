@@ -215,6 +215,16 @@ describe('the end of a run with a build', () => {
     expect(end).toMatchObject({ title, hint: expect.stringMatching(hint) })
   })
 
+  it('says for how long there was no known status', () => {
+    const facts = (['outage', 'unknown-status'] as const).map(
+      (reason) => lost(reason, undefined).facts[0],
+    )
+    expect(facts).toEqual([
+      expect.stringContaining('did not report the status of the build for 10 minutes.'),
+      expect.stringContaining('reported an unknown status of the build for 10 minutes.'),
+    ])
+  })
+
   it('says that a limit ended the build, whoever set it', () => {
     for (const end of [status('timed_out'), limit('build', 1, accepted)])
       expect(end).toMatchObject({ kind: 'timed-out' })

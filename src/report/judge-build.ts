@@ -1,11 +1,14 @@
 import { cachedResponseHint } from '../api/requests.ts'
+import { retryTable } from '../api/retry-table.ts'
 import { classifyStatus, describeStatus, hasSucceeded, isFinal } from '../api/status.ts'
+import { statusPollTiming } from '../api/timing.ts'
 import { findClearError } from '../build-log/failure/decide.ts'
 import type { BuildFailure, LogRead } from '../build-log/steps.ts'
 import type { BuildOutcome, BuildResult, LostBuildReason } from '../builds/outcome.ts'
 import { describeExistingImage } from '../builds/image.ts'
 import { isTransient } from '../builds/retry-build.ts'
 import { clip } from '../util/clip.ts'
+import { minuteMs } from '../util/clock.ts'
 import { dropEmpty } from '../util/non-empty.ts'
 import type { FailureKind } from '../runner/failure.ts'
 import type { BuildRunEnd, RunPurpose } from './run-end.ts'
@@ -242,12 +245,12 @@ function judgeLoss(result: BuildResult, { reason, error }: Outcome<'lost'>): Bui
   const words: Readonly<Record<LostBuildReason, Words>> = {
     outage: [
       'the server stopped reporting the status',
-      'The server did not report the status of the build for ten minutes.',
+      `The server did not report the status of the build for ${retryTable.unavailable.status.forMs / minuteMs} minutes.`,
       checkFirst,
     ],
     'unknown-status': [
       'the server lost track of the build',
-      'The server reported an unknown status of the build for ten minutes.',
+      `The server reported an unknown status of the build for ${statusPollTiming.unknownMs / minuteMs} minutes.`,
       checkFirst,
     ],
     credentials: [
