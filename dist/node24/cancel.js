@@ -337,18 +337,19 @@ f_:()=>l,
 iC:()=>u,
 qF:()=>d,
 zr:()=>o});var r=n(82);
-function o(t){if(!f(t))return;const e=h(t["id"])??h(t["build_id"]);if(void 0===e)return;return{id:e,status:m(t["build_status"])??m(t["status"])??"unknown",agentId:w(t["agent_id"]),agentName:w(t["agent_name"]),imageName:w(t["image_name"]),imageTag:w(t["image_tag"]),imageUrl:w(t["image_url"]),createdAt:w(t["created_at"]),createdBy:f(t["created_by"])?w(t["created_by"]["id"]):void 0,startedAt:w(t["build_start_time"]),endedAt:w(t["build_end_time"]),sourceRepo:w(t["source_repo"]),sourceCommit:w(t["source_commit"]),sourceRef:w(t["source_ref"]),sourceSubpath:w(t["source_subpath"]),sourceDirty:p(t["source_dirty"]),workingTreeHash:w(t["working_tree_hash"]),record:t}}
+function o(t){if(!f(t))return;const e=h(t["id"])??h(t["build_id"]);if(void 0===e)return;return{id:e,status:m(t)??"unknown",agentId:y(t["agent_id"]),agentName:y(t["agent_name"]),imageName:y(t["image_name"]),imageTag:y(t["image_tag"]),imageUrl:y(t["image_url"]),createdAt:y(t["created_at"]),createdBy:f(t["created_by"])?y(t["created_by"]["id"]):void 0,startedAt:y(t["build_start_time"]),endedAt:y(t["build_end_time"]),sourceRepo:y(t["source_repo"]),sourceCommit:y(t["source_commit"]),sourceRef:y(t["source_ref"]),sourceSubpath:y(t["source_subpath"]),sourceDirty:p(t["source_dirty"]),workingTreeHash:y(t["working_tree_hash"]),record:t}}
 function s(t,e){const n=a(t)?.flatMap(t=>e(t)??[]);return n&&{items:n,hasMore:f(t)&&false!==t["has_more"]}}
 function i(t){return a(t)?.flatMap(t=>c(t)??[])}
 function a(t){const e=f(t)?t["items"]:t;return Array.isArray(e)?e:void 0}
-function c(t){if(!f(t))return;const e=w(t["agent_name"]);const n=o(t["latest_build"]);if(void 0===e||void 0===n)return;const r=t["total_builds"];return{agentName:e,latestBuild:n,totalBuilds:"number"==typeof r?r:1}}const u=100;
+function c(t){if(!f(t))return;const e=y(t["agent_name"]);const n=o(t["latest_build"]);if(void 0===e||void 0===n)return;const r=t["total_builds"];return{agentName:e,latestBuild:n,totalBuilds:"number"==typeof r?r:1}}const u=100;
 function l(t){let e=[t];for(let t=0;e.length>0;t+=1){if(t>u)return true;e=e.flatMap(t=>"object"==typeof t&&null!==t?Object.values(t):[])}return false}
 function d(t){return(0,r.z)(()=>JSON.parse(t))}
 function f(t){return"object"==typeof t&&null!==t&&!Array.isArray(t)}
-function h(t){return"number"==typeof t&&Number.isSafeInteger(t)?String(t):w(t)}
+function h(t){return"number"==typeof t&&Number.isSafeInteger(t)?String(t):y(t)}
 function p(t){return"boolean"==typeof t?t:void 0}
-function m(t){return"string"==typeof t?w(t.trim()):void 0}
-function w(t){return"string"==typeof t&&""!==t?t:void 0}}),
+function m(t){return w(t["build_status"])??w(t["status"])}
+function w(t){return"string"==typeof t?y(t.trim()):void 0}
+function y(t){return"string"==typeof t&&""!==t?t:void 0}}),
 424:((t,e,n)=>{n.d(e,{
 S:()=>p,
 g:()=>g});var r=n(208);var o=n(364);const s="Check input 'base-url', and that this runner can reach the host.";const i="Check the spelling of the host in input 'base-url'.";const a="The network or the server closed the connection. Run the job again.";const c="Allow this runner to open the connection: a local firewall or policy rejects it.";const u="Check that the host and port of input 'base-url' serve TLS, and that no firewall on the way holds it back.";const l="Check input 'base-url'. If the certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it.";const d="Check the address in 'HTTPS_PROXY': most proxies are reached with 'http://'. If the proxy's certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it.";const f="Check this runner's clock first: where it is wrong, valid certificates seem expired or not yet valid.";const h={ECONNREFUSED:"refused the connection",ENOTFOUND:"has no address: the name does not resolve",EAI_AGAIN:"could not be looked up: the name server did not respond",EHOSTUNREACH:"cannot be reached",ENETUNREACH:"cannot be reached: there is no route to its network",ETIMEDOUT:"did not accept the connection in time",UND_ERR_CONNECT_TIMEOUT:"did not accept the connection in time"};const p="TLS_HANDSHAKE_TIMEOUT";const m={[p]:"accepted the connection, but did not finish the TLS handshake",UND_ERR_HEADERS_TIMEOUT:"did not respond in time",UND_ERR_BODY_TIMEOUT:"stopped sending in the middle of its response",UPLOAD_STALLED:"stopped receiving the build context"};const w=/^(?:ERR_TLS_|ERR_SSL_|ERR_OSSL_|EPROTO$|CERT_|CRL_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_|INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED)/;const y=["CERT_NOT_YET_VALID","CERT_HAS_EXPIRED"];

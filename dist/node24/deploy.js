@@ -78,7 +78,7 @@ build:t=>`Unknown build status: '${t}'. Still waiting.`,
 deployment:t=>`Unknown deployment status: '${t}'. Still waiting.`};
 async function tP(t,e,{clock:n,random:r,reporter:s,log:o,timer:i=new tf(n)},a){const c=new Set;let u=tv(t.start(),l(),e);await d(void 0);for(;;){const{action:t}=u;if("end"===t.type)return t.end;const e=await f(t);u=tb(u.state,e,l());await d(e)}
 function l(){return{nowMs:n.monotonicMs(),chance:r(),isStreaming:o?.isStreaming()??false,lastLineMs:o?.lastLineMs()??-1/0}}
-async function d(e){await t.noted(u,e);const{status:n,phase:r}=u.state.reading;const o="unknown"!==r||e?.type==="listed"||c.has(n);if(o||c.size>=tR)return;c.add(n);await s.report({type:"warning",message:tC[t.kind](n)})}
+async function d(e){await t.noted(u,e);const{status:n,phase:r,isDocumented:o}=u.state.reading;const i="unknown"!==r||true===o||e?.type==="listed"||c.has(n);if(i||c.size>=tR)return;c.add(n);await s.report({type:"warning",message:tC[t.kind](n)})}
 async function f(e){const r={stack:[],error:void 0,hasError:false};try{if("wait"===e.type)return{type:await i.wait(e.ms,a)};const s=tI(r,U(e.limitMs,n,a),false);try{return"poll"===e.type?{type:"read",reading:await t.read(s.signal)}:{type:"listed",row:await t.readList(s.signal)}}catch(r){a.throwIfAborted();const n=s.signal.aborted?tU(t,e.limitMs):(0,b.zw)(r);return"poll"===e.type?{type:"failed",error:n}:{type:"listed",row:void 0}}}catch(t){r.error=t;r.hasError=true}finally{tj(r)}}}
 function tU({kind:t,id:e},n){const r=Math.round(n/E.fj);return new b.hD(`Reading ${t} '${e}' failed: the server did not finish its response within ${r} s.`,{kind:"timeout",hint:td})}
 function tN({reason:t,message:e}){return[t,e].filter(t=>""!==t).join(": ")}
@@ -523,23 +523,24 @@ function Z(t,e){return new r.hD(`Opening the log of build '${t}' failed: the res
 Ci:()=>o,
 M1:()=>i,
 OW:()=>f,
-al:()=>w,
+al:()=>y,
 f_:()=>l,
 iC:()=>u,
 qF:()=>d,
 zr:()=>s});var r=n(82);
-function s(t){if(!f(t))return;const e=h(t["id"])??h(t["build_id"]);if(void 0===e)return;return{id:e,status:m(t["build_status"])??m(t["status"])??"unknown",agentId:w(t["agent_id"]),agentName:w(t["agent_name"]),imageName:w(t["image_name"]),imageTag:w(t["image_tag"]),imageUrl:w(t["image_url"]),createdAt:w(t["created_at"]),createdBy:f(t["created_by"])?w(t["created_by"]["id"]):void 0,startedAt:w(t["build_start_time"]),endedAt:w(t["build_end_time"]),sourceRepo:w(t["source_repo"]),sourceCommit:w(t["source_commit"]),sourceRef:w(t["source_ref"]),sourceSubpath:w(t["source_subpath"]),sourceDirty:p(t["source_dirty"]),workingTreeHash:w(t["working_tree_hash"]),record:t}}
+function s(t){if(!f(t))return;const e=h(t["id"])??h(t["build_id"]);if(void 0===e)return;return{id:e,status:m(t)??"unknown",agentId:y(t["agent_id"]),agentName:y(t["agent_name"]),imageName:y(t["image_name"]),imageTag:y(t["image_tag"]),imageUrl:y(t["image_url"]),createdAt:y(t["created_at"]),createdBy:f(t["created_by"])?y(t["created_by"]["id"]):void 0,startedAt:y(t["build_start_time"]),endedAt:y(t["build_end_time"]),sourceRepo:y(t["source_repo"]),sourceCommit:y(t["source_commit"]),sourceRef:y(t["source_ref"]),sourceSubpath:y(t["source_subpath"]),sourceDirty:p(t["source_dirty"]),workingTreeHash:y(t["working_tree_hash"]),record:t}}
 function o(t,e){const n=a(t)?.flatMap(t=>e(t)??[]);return n&&{items:n,hasMore:f(t)&&false!==t["has_more"]}}
 function i(t){return a(t)?.flatMap(t=>c(t)??[])}
 function a(t){const e=f(t)?t["items"]:t;return Array.isArray(e)?e:void 0}
-function c(t){if(!f(t))return;const e=w(t["agent_name"]);const n=s(t["latest_build"]);if(void 0===e||void 0===n)return;const r=t["total_builds"];return{agentName:e,latestBuild:n,totalBuilds:"number"==typeof r?r:1}}const u=100;
+function c(t){if(!f(t))return;const e=y(t["agent_name"]);const n=s(t["latest_build"]);if(void 0===e||void 0===n)return;const r=t["total_builds"];return{agentName:e,latestBuild:n,totalBuilds:"number"==typeof r?r:1}}const u=100;
 function l(t){let e=[t];for(let t=0;e.length>0;t+=1){if(t>u)return true;e=e.flatMap(t=>"object"==typeof t&&null!==t?Object.values(t):[])}return false}
 function d(t){return(0,r.z)(()=>JSON.parse(t))}
 function f(t){return"object"==typeof t&&null!==t&&!Array.isArray(t)}
-function h(t){return"number"==typeof t&&Number.isSafeInteger(t)?String(t):w(t)}
+function h(t){return"number"==typeof t&&Number.isSafeInteger(t)?String(t):y(t)}
 function p(t){return"boolean"==typeof t?t:void 0}
-function m(t){return"string"==typeof t?w(t.trim()):void 0}
-function w(t){return"string"==typeof t&&""!==t?t:void 0}}),
+function m(t){return w(t["build_status"])??w(t["status"])}
+function w(t){return"string"==typeof t?y(t.trim()):void 0}
+function y(t){return"string"==typeof t&&""!==t?t:void 0}}),
 959:((t,e,n)=>{n.d(e,{
 A:()=>o,
 V:()=>a});var r=n(17);var s=n(364);const o="Check input 'base-url': the response may come from a login page or a proxy instead of the API.";const i=2e5;

@@ -180,23 +180,24 @@ function Z(e,t){return new r.hD(`Opening the log of build '${e}' failed: the res
 Ci:()=>s,
 M1:()=>i,
 OW:()=>f,
-al:()=>y,
+al:()=>g,
 f_:()=>l,
 iC:()=>u,
 qF:()=>d,
 zr:()=>o});var r=n(82);
-function o(e){if(!f(e))return;const t=h(e["id"])??h(e["build_id"]);if(void 0===t)return;return{id:t,status:m(e["build_status"])??m(e["status"])??"unknown",agentId:y(e["agent_id"]),agentName:y(e["agent_name"]),imageName:y(e["image_name"]),imageTag:y(e["image_tag"]),imageUrl:y(e["image_url"]),createdAt:y(e["created_at"]),createdBy:f(e["created_by"])?y(e["created_by"]["id"]):void 0,startedAt:y(e["build_start_time"]),endedAt:y(e["build_end_time"]),sourceRepo:y(e["source_repo"]),sourceCommit:y(e["source_commit"]),sourceRef:y(e["source_ref"]),sourceSubpath:y(e["source_subpath"]),sourceDirty:p(e["source_dirty"]),workingTreeHash:y(e["working_tree_hash"]),record:e}}
+function o(e){if(!f(e))return;const t=h(e["id"])??h(e["build_id"]);if(void 0===t)return;return{id:t,status:m(e)??"unknown",agentId:g(e["agent_id"]),agentName:g(e["agent_name"]),imageName:g(e["image_name"]),imageTag:g(e["image_tag"]),imageUrl:g(e["image_url"]),createdAt:g(e["created_at"]),createdBy:f(e["created_by"])?g(e["created_by"]["id"]):void 0,startedAt:g(e["build_start_time"]),endedAt:g(e["build_end_time"]),sourceRepo:g(e["source_repo"]),sourceCommit:g(e["source_commit"]),sourceRef:g(e["source_ref"]),sourceSubpath:g(e["source_subpath"]),sourceDirty:p(e["source_dirty"]),workingTreeHash:g(e["working_tree_hash"]),record:e}}
 function s(e,t){const n=a(e)?.flatMap(e=>t(e)??[]);return n&&{items:n,hasMore:f(e)&&false!==e["has_more"]}}
 function i(e){return a(e)?.flatMap(e=>c(e)??[])}
 function a(e){const t=f(e)?e["items"]:e;return Array.isArray(t)?t:void 0}
-function c(e){if(!f(e))return;const t=y(e["agent_name"]);const n=o(e["latest_build"]);if(void 0===t||void 0===n)return;const r=e["total_builds"];return{agentName:t,latestBuild:n,totalBuilds:"number"==typeof r?r:1}}const u=100;
+function c(e){if(!f(e))return;const t=g(e["agent_name"]);const n=o(e["latest_build"]);if(void 0===t||void 0===n)return;const r=e["total_builds"];return{agentName:t,latestBuild:n,totalBuilds:"number"==typeof r?r:1}}const u=100;
 function l(e){let t=[e];for(let e=0;t.length>0;e+=1){if(e>u)return true;t=t.flatMap(e=>"object"==typeof e&&null!==e?Object.values(e):[])}return false}
 function d(e){return(0,r.z)(()=>JSON.parse(e))}
 function f(e){return"object"==typeof e&&null!==e&&!Array.isArray(e)}
-function h(e){return"number"==typeof e&&Number.isSafeInteger(e)?String(e):y(e)}
+function h(e){return"number"==typeof e&&Number.isSafeInteger(e)?String(e):g(e)}
 function p(e){return"boolean"==typeof e?e:void 0}
-function m(e){return"string"==typeof e?y(e.trim()):void 0}
-function y(e){return"string"==typeof e&&""!==e?e:void 0}}),
+function m(e){return y(e["build_status"])??y(e["status"])}
+function y(e){return"string"==typeof e?g(e.trim()):void 0}
+function g(e){return"string"==typeof e&&""!==e?e:void 0}}),
 959:((e,t,n)=>{n.d(t,{
 A:()=>s,
 V:()=>a});var r=n(398);var o=n(364);const s="Check input 'base-url': the response may come from a login page or a proxy instead of the API.";const i=2e5;

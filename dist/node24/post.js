@@ -302,18 +302,19 @@ f_:()=>l,
 iC:()=>u,
 qF:()=>d,
 zr:()=>o});var r=n(82);
-function o(e){if(!f(e))return;const t=h(e["id"])??h(e["build_id"]);if(void 0===t)return;return{id:t,status:y(e["build_status"])??y(e["status"])??"unknown",agentId:m(e["agent_id"]),agentName:m(e["agent_name"]),imageName:m(e["image_name"]),imageTag:m(e["image_tag"]),imageUrl:m(e["image_url"]),createdAt:m(e["created_at"]),createdBy:f(e["created_by"])?m(e["created_by"]["id"]):void 0,startedAt:m(e["build_start_time"]),endedAt:m(e["build_end_time"]),sourceRepo:m(e["source_repo"]),sourceCommit:m(e["source_commit"]),sourceRef:m(e["source_ref"]),sourceSubpath:m(e["source_subpath"]),sourceDirty:p(e["source_dirty"]),workingTreeHash:m(e["working_tree_hash"]),record:e}}
+function o(e){if(!f(e))return;const t=h(e["id"])??h(e["build_id"]);if(void 0===t)return;return{id:t,status:y(e)??"unknown",agentId:g(e["agent_id"]),agentName:g(e["agent_name"]),imageName:g(e["image_name"]),imageTag:g(e["image_tag"]),imageUrl:g(e["image_url"]),createdAt:g(e["created_at"]),createdBy:f(e["created_by"])?g(e["created_by"]["id"]):void 0,startedAt:g(e["build_start_time"]),endedAt:g(e["build_end_time"]),sourceRepo:g(e["source_repo"]),sourceCommit:g(e["source_commit"]),sourceRef:g(e["source_ref"]),sourceSubpath:g(e["source_subpath"]),sourceDirty:p(e["source_dirty"]),workingTreeHash:g(e["working_tree_hash"]),record:e}}
 function s(e,t){const n=a(e)?.flatMap(e=>t(e)??[]);return n&&{items:n,hasMore:f(e)&&false!==e["has_more"]}}
 function i(e){return a(e)?.flatMap(e=>c(e)??[])}
 function a(e){const t=f(e)?e["items"]:e;return Array.isArray(t)?t:void 0}
-function c(e){if(!f(e))return;const t=m(e["agent_name"]);const n=o(e["latest_build"]);if(void 0===t||void 0===n)return;const r=e["total_builds"];return{agentName:t,latestBuild:n,totalBuilds:"number"==typeof r?r:1}}const u=100;
+function c(e){if(!f(e))return;const t=g(e["agent_name"]);const n=o(e["latest_build"]);if(void 0===t||void 0===n)return;const r=e["total_builds"];return{agentName:t,latestBuild:n,totalBuilds:"number"==typeof r?r:1}}const u=100;
 function l(e){let t=[e];for(let e=0;t.length>0;e+=1){if(e>u)return true;t=t.flatMap(e=>"object"==typeof e&&null!==e?Object.values(e):[])}return false}
 function d(e){return(0,r.z)(()=>JSON.parse(e))}
 function f(e){return"object"==typeof e&&null!==e&&!Array.isArray(e)}
-function h(e){return"number"==typeof e&&Number.isSafeInteger(e)?String(e):m(e)}
+function h(e){return"number"==typeof e&&Number.isSafeInteger(e)?String(e):g(e)}
 function p(e){return"boolean"==typeof e?e:void 0}
-function y(e){return"string"==typeof e?m(e.trim()):void 0}
-function m(e){return"string"==typeof e&&""!==e?e:void 0}}),
+function y(e){return m(e["build_status"])??m(e["status"])}
+function m(e){return"string"==typeof e?g(e.trim()):void 0}
+function g(e){return"string"==typeof e&&""!==e?e:void 0}}),
 424:((e,t,n)=>{n.d(t,{
 S:()=>p,
 g:()=>w});var r=n(208);var o=n(364);const s="Check input 'base-url', and that this runner can reach the host.";const i="Check the spelling of the host in input 'base-url'.";const a="The network or the server closed the connection. Run the job again.";const c="Allow this runner to open the connection: a local firewall or policy rejects it.";const u="Check that the host and port of input 'base-url' serve TLS, and that no firewall on the way holds it back.";const l="Check input 'base-url'. If the certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it.";const d="Check the address in 'HTTPS_PROXY': most proxies are reached with 'http://'. If the proxy's certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it.";const f="Check this runner's clock first: where it is wrong, valid certificates seem expired or not yet valid.";const h={ECONNREFUSED:"refused the connection",ENOTFOUND:"has no address: the name does not resolve",EAI_AGAIN:"could not be looked up: the name server did not respond",EHOSTUNREACH:"cannot be reached",ENETUNREACH:"cannot be reached: there is no route to its network",ETIMEDOUT:"did not accept the connection in time",UND_ERR_CONNECT_TIMEOUT:"did not accept the connection in time"};const p="TLS_HANDSHAKE_TIMEOUT";const y={[p]:"accepted the connection, but did not finish the TLS handshake",UND_ERR_HEADERS_TIMEOUT:"did not respond in time",UND_ERR_BODY_TIMEOUT:"stopped sending in the middle of its response",UPLOAD_STALLED:"stopped receiving the build context"};const m=/^(?:ERR_TLS_|ERR_SSL_|ERR_OSSL_|EPROTO$|CERT_|CRL_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_|INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED)/;const g=["CERT_NOT_YET_VALID","CERT_HAS_EXPIRED"];

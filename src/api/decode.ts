@@ -8,7 +8,7 @@ export function decodeBuild(value: unknown): Build | undefined {
   if (id === undefined) return undefined
   return {
     id,
-    status: word(value['build_status']) ?? word(value['status']) ?? 'unknown',
+    status: statusWordOf(value) ?? 'unknown',
     agentId: nonEmptyText(value['agent_id']),
     agentName: nonEmptyText(value['agent_name']),
     imageName: nonEmptyText(value['image_name']),
@@ -96,6 +96,11 @@ function idOf(value: unknown): string | undefined {
 
 function flag(value: unknown): boolean | undefined {
   return typeof value === 'boolean' ? value : undefined
+}
+
+/** The word that the server sent for the status of a build. */
+export function statusWordOf(record: JsonObject): string | undefined {
+  return word(record['build_status']) ?? word(record['status'])
 }
 
 function word(value: unknown): string | undefined {

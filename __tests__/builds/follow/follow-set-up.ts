@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals'
 import type { BuildsApi } from '../../../src/api/builds-api.ts'
-import type { LogEvent } from '../../../src/api/model.ts'
+import type { JsonObject, LogEvent } from '../../../src/api/model.ts'
 import type { BuildEvent } from '../../../src/builds/events.ts'
 import { follow, type ObservedBuild } from '../../../src/builds/follow/follow.ts'
 import type { Clock } from '../../../src/util/clock.ts'
@@ -43,6 +43,8 @@ export interface Setting extends Server {
   readonly random?: () => number
   /** When the record of a success gets its image. */
   readonly imageMs?: number
+  /** What the server sends. */
+  readonly record?: JsonObject
 }
 
 export const line = (text: string): LogEvent => ({ type: 'line', text })
@@ -61,6 +63,7 @@ export function setUp({
   isListed = false,
   random = () => 0.5,
   imageMs = 0,
+  record = {},
 }: Setting) {
   const startMs = clock.monotonicMs()
   const nowMs = (): number => clock.monotonicMs() - startMs
@@ -84,6 +87,7 @@ export function setUp({
         if (answer instanceof ApiError) throw answer
         return makeBuild({
           status: answer,
+          record,
           ageSeconds,
           imageUrl: nowMs() < imageMs ? undefined : imageUrl,
         })

@@ -84,8 +84,9 @@ export async function followStatus(
 
   async function note(event: StatusEvent | undefined): Promise<void> {
     await followed.noted(step, event)
-    const { status, phase } = step.state.reading
-    const isKnown = phase !== 'unknown' || event?.type === 'listed' || warned.has(status)
+    const { status, phase, isDocumented } = step.state.reading
+    const isKnown =
+      phase !== 'unknown' || isDocumented === true || event?.type === 'listed' || warned.has(status)
     if (isKnown || warned.size >= warnedWords) return
     warned.add(status)
     await reporter.report({ type: 'warning', message: unknownStatus[followed.kind](status) })

@@ -1,7 +1,14 @@
 import { isSameId } from '../../api/build-id.ts'
 import type { BuildsApi } from '../../api/builds-api.ts'
+import { statusWordOf } from '../../api/decode.ts'
 import type { Build } from '../../api/model.ts'
-import { classifyStatus, hasSucceeded, isEndingOrEnded, isFinal } from '../../api/status.ts'
+import {
+  classifyStatus,
+  hasSucceeded,
+  isEndingOrEnded,
+  isFinal,
+  isUnknownStatus,
+} from '../../api/status.ts'
 import { statusPollTiming } from '../../api/timing.ts'
 import { secondMs } from '../../util/clock.ts'
 import { awaitImageUrl } from '../await-image.ts'
@@ -111,8 +118,10 @@ function followedBuild(
   }
 }
 
-function readingOf({ status, ageSeconds }: Build): StatusReading {
-  return { status, phase: phaseOf(status), isOld: ageSeconds !== undefined }
+function readingOf({ status, ageSeconds, record }: Build): StatusReading {
+  const isSent = statusWordOf(record) !== undefined
+  const isDocumented = isSent && !isUnknownStatus(status.trim().toLowerCase())
+  return { status, phase: phaseOf(status), isOld: ageSeconds !== undefined, isDocumented }
 }
 
 function phaseOf(status: string): StatusReading['phase'] {

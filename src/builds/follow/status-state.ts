@@ -12,6 +12,8 @@ export interface StatusReading {
   readonly phase: 'waiting' | 'running' | 'ending' | 'ended' | 'unknown'
   /** Whether the record comes from a cache. */
   readonly isOld: boolean
+  /** Whether the server sent a word of the API, even if it says that the status is not known. */
+  readonly isDocumented?: boolean
 }
 
 export interface StatusPollRules {
