@@ -14,10 +14,16 @@ const script = new URL('../../scripts/contact/main.ts', import.meta.url).pathnam
 /** The command, as a process of its own. */
 async function startCommand(emulator: Emulator, ...args: readonly string[]) {
   const output = await mkdtemp(join(tmpdir(), 'contact-test-'))
+  // A killed command leaves its files there.
+  const temp = await mkdtemp(join(tmpdir(), 'contact-temp-'))
+  const remove = async (): Promise<void> => {
+    for (const path of [output, temp]) await rm(path, { recursive: true, force: true })
+  }
   const child = spawn(process.execPath, [script, '--agent', agent, '--output', output, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env['PATH'],
+      TMPDIR: temp,
       SGP_API_KEY: apiKey,
       SGP_ACCOUNT_ID: accountId,
       SGP_CLIENT_BASE_URL: emulator.url,
@@ -33,13 +39,13 @@ async function startCommand(emulator: Emulator, ...args: readonly string[]) {
     end: async () => {
       const [code] = (await ended) as [number | null]
       const files = await readdir(output)
-      await rm(output, { recursive: true, force: true })
+      await remove()
       return { code, lines: text.split('\n').slice(0, -1), files }
     },
     [Symbol.asyncDispose]: async () => {
       child.kill('SIGKILL')
       await ended
-      await rm(output, { recursive: true, force: true })
+      await remove()
     },
   }
 }
