@@ -46,6 +46,11 @@ const mistakes: readonly Mistake[] = [
     pattern: /^(?:api[-_]?key|key|sk)[-_].*$/i,
     says: "has the form of an API key, so it is not shown. Set the account's ID here, and the key in 'api-key'.",
   },
+  {
+    kinds: ['account'],
+    pattern: /^[\w.,&-]+(?: [\w.,&-]+)+$/,
+    says: "must be one word, got '$&'. Set the ID of the account, not the name.",
+  },
   { kinds: ids, pattern: expression, says: `${isText}\`$\${{ $1 }}\`.` },
   // Matches only upper case, because a tag may be a name such as `env.prod`.
   {

@@ -75,7 +75,7 @@ function hintFor({ status, header, baseUrl, serverMessage }: HttpFailure): strin
 }
 
 const hintsFor = (host: string): Readonly<Record<number, string>> => ({
-  401: `Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id' and to the installation at '${host}', the host of 'base-url'.`,
+  401: `Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id' and to the installation at '${host}', the host of 'base-url', or whether key and account are swapped.`,
   403: "The key has no permission for this in the account. Check inputs 'api-key' and 'account-id', which is the account's ID and not its name, and the role of the key's owner.",
   404: "Check that the inputs name an existing build or agent of the account in 'account-id', and that 'base-url' is the address of the API.",
   409: "Resolve the conflict that the server's message names, and run the job again.",
