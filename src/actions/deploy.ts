@@ -12,7 +12,7 @@ import type { DeployDependencies } from '../deployments/reporter.ts'
 import {
   type DeployableBuild,
   findDeployableBuild,
-  findLaterPushOfTag,
+  findPushSince,
 } from '../deployments/find-build.ts'
 import { followDeployment } from '../deployments/follow.ts'
 import { findSentDeployment } from '../deployments/search.ts'
@@ -108,7 +108,8 @@ class DeploymentRun {
     await this.#runner.log.line(describeStart(build, this.#inputs))
     const dependencies = { api, reporter: this.#report.view, clock, random }
     const created = await this.#create(deployable, dependencies)
-    const laterPush = await lookForPush(build, builds, this.#runner)
+    const look = { api: builds, reporter: this.#report.view }
+    const laterPush = await findPushSince(deployable, look, signal)
     if (laterPush) this.#report.note({ laterPush })
     const { wait, onTimeout } = this.#inputs
     const end = wait ? await this.#follow(created.deployment, dependencies) : undefined
@@ -189,20 +190,6 @@ class DeploymentRun {
 function describeStart({ id, imageUrl = '' }: Build, { preview, manifest }: DeployInputs): string {
   const goal = preview ? `as preview '${preview.label}'` : 'for production'
   return `Deploying build ${id} of agent '${manifest.agentName}', image '${imageUrl}', ${goal}.`
-}
-
-/** A build that pushed the tag in the meantime may have replaced the image that is deployed. */
-async function lookForPush(
-  build: Build,
-  builds: DeploymentApis['builds'],
-  { log, signal }: EntryContext,
-): Promise<Build | undefined> {
-  const laterPush = await findLaterPushOfTag(build, builds, signal).catch(asApiError)
-  if (!(laterPush instanceof ApiError)) return laterPush
-  await log.warning(
-    `Whether another build has pushed the tag of build ${build.id} in the meantime is not known. ${laterPush.message}`,
-  )
-  return undefined
 }
 
 /** Warns of other previews of this run: a gateway may have forwarded an earlier request late. */

@@ -171,6 +171,8 @@ export const runTiming = {
   retryPauseMs: 30 * secondMs,
   /** The wait between two reads of a build that an input names. */
   namedPauseMs: secondMs,
+  /** The list shows a new build within this time, and the server's clocks differ by less. */
+  listedWithinMs: minuteMs,
   /** Hardly any build queues and runs for longer: AWS CodeBuild stops after 8 and 36 h. */
   longestBuildMs: 48 * hourMs,
   /** If the server does not register an image at once, its record is followed like a build's. */

@@ -17,8 +17,11 @@ export interface LaterPushQuery extends Pick<ListOptions, 'onServerTime'> {
   readonly held: readonly Build[]
   /** Whether `held` stays usable although `build` pushed its tag. Default: it does not. */
   readonly keepsContent?: (build: Build, held: Build) => boolean
-  /** `recent`: reads only builds so new that they may have run at the same time as `held`. */
-  readonly reach: 'recent' | 'whole-list'
+  /**
+   * `recent`: reads only builds so new that they may have run at the same time as `held`;
+   * `sinceMs`: only those created since then.
+   */
+  readonly reach: 'recent' | 'whole-list' | { readonly sinceMs: number }
 }
 
 /**
@@ -34,11 +37,8 @@ export async function findLaterPushes(
   if (held.length === 0) return laterPushes
   const byTag = groupByTag(held)
   const byUrl = Map.groupBy(held, ({ imageUrl }) => imageUrl)
-  const isRecent = reach === 'recent'
-  const sinceMs = isRecent
-    ? Math.min(...held.map((one) => createdMs(one) ?? -Infinity)) - runTiming.longestBuildMs
-    : -Infinity
-  const most = isRecent ? mostBuilds : Infinity
+  const sinceMs = oldestToRead(reach, held)
+  const most = reach === 'recent' ? mostBuilds : Infinity
   const walk = walkBuildList(api, { pageSize, most, onServerTime }, signal)
   let count = 0
   for await (const build of walk) {
@@ -51,11 +51,18 @@ export async function findLaterPushes(
         laterPushes.set(one, build)
     count += 1
     if (laterPushes.size === held.length) return laterPushes
-    // All further builds are so old that they ended before those in `held`.
+    // All further builds are too old.
     if (walk.isNewestFirst() && (createdMs(build) ?? Infinity) < sinceMs) return laterPushes
   }
   if (count === most) throw tooMany(held)
   return laterPushes
+}
+
+function oldestToRead(reach: LaterPushQuery['reach'], held: readonly Build[]): number {
+  if (reach === 'whole-list') return -Infinity
+  if (reach !== 'recent') return reach.sinceMs
+  // Older builds ended before those in `held`.
+  return Math.min(...held.map((one) => createdMs(one) ?? -Infinity)) - runTiming.longestBuildMs
 }
 
 export async function findLaterPush(

@@ -1,11 +1,13 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import type { Build } from '../api/model.ts'
 import { hasSucceeded, mayHavePushedTag } from '../api/status.ts'
+import { runTiming } from '../api/timing.ts'
 import { awaitImageUrl } from '../builds/await-image.ts'
 import type { ApiDependencies } from '../builds/events.ts'
 import { describeLaterPush, findLaterPush } from '../builds/later-pushes.ts'
-import { NotDeployableError, missingOrThrow } from '../util/errors.ts'
+import { describeError, NotDeployableError, missingOrThrow } from '../util/errors.ts'
 import { dropEmpty } from '../util/non-empty.ts'
+import type { DeploymentReporter } from './reporter.ts'
 
 /** A build whose image can be deployed. */
 export interface DeployableBuild {
@@ -72,12 +74,27 @@ export async function findDeployableBuild(
   )
 }
 
-/** A build that has pushed the tag of this one since, or may do so. */
-export async function findLaterPushOfTag(
-  build: Build,
-  api: Pick<BuildsApi, 'listBuilds'>,
+interface SecondLookDependencies {
+  readonly api: Pick<BuildsApi, 'listBuilds'>
+  readonly reporter: DeploymentReporter
+}
+
+/**
+ * Looks for a build that was created since the first look and has pushed the tag, or may do so. The
+ * deployment exists by then, so whatever fails is a warning.
+ */
+export async function findPushSince(
+  { build, checkedAt }: DeployableBuild,
+  { api, reporter }: SecondLookDependencies,
   signal: AbortSignal,
 ): Promise<Build | undefined> {
-  // A build may have waited for long, so the whole list is read, as in 'retag/'.
-  return await findLaterPush(api, build, { reach: 'whole-list' }, signal)
+  const reach = checkedAt ? { sinceMs: checkedAt.ms - runTiming.listedWithinMs } : 'whole-list'
+  try {
+    return await findLaterPush(api, build, { reach }, signal)
+  } catch (error) {
+    signal.throwIfAborted()
+    const message = `Whether another build has pushed the tag of build ${build.id} in the meantime is not known. ${describeError(error)}`
+    await reporter.report({ type: 'warning', message })
+    return undefined
+  }
 }
