@@ -205,3 +205,48 @@ it('compares the checkout in a directory of the workspace, with paths of the wor
     },
   ])
 })
+
+describe('an agent that is a repository of its own', () => {
+  const options = { root: '../', includes: ['my_agent'], dockerfile: 'my_agent/Dockerfile' }
+  const dockerignore = 'my_agent/.dockerignore'
+  const files = {
+    'manifest.yaml': manifestOf('hello', { ...options, dockerignore }),
+    Dockerfile: 'FROM scratch\n',
+    '.dockerignore': '*.pyc\n',
+    'project/main.py': '',
+  }
+
+  it('is selected by its files, which have their paths in the repository', async () => {
+    await using repo = await makeMonorepo(files)
+    const base = await repo.commit()
+    expect(await repo.changedSince(base)).toEqual({ hello: [] })
+    await repo.commit({ 'project/main.pyc': 'ignored' })
+    expect(await repo.changedSince(base)).toEqual({ hello: [] })
+    await repo.commit({ Dockerfile: 'FROM busybox\n', '.dockerignore': '', 'README.md': '' })
+    expect(await repo.changedSince(base)).toEqual({
+      hello: [
+        { kind: 'dockerfile', path: 'Dockerfile', count: 1 },
+        { kind: 'dockerignore', path: '.dockerignore', count: 1 },
+        { kind: 'include', path: 'README.md', count: 2, include: 'my_agent' },
+      ],
+    })
+  })
+
+  it('keeps agents beside each other apart', async () => {
+    const beside = (name: string) => ({
+      [`${name}/manifest.yaml`]: manifestOf(name, {
+        root: '../',
+        includes: [name],
+        dockerfile: `${name}/Dockerfile`,
+      }),
+      [`${name}/Dockerfile`]: 'FROM scratch\n',
+    })
+    await using repo = await makeMonorepo({ ...beside('a'), ...beside('b') })
+    const base = await repo.commit()
+    await repo.commit({ 'a/main.py': '' })
+    expect(await repo.changedSince(base)).toEqual({
+      a: [{ kind: 'include', path: 'a/main.py', count: 1, include: 'a' }],
+      b: [],
+    })
+  })
+})

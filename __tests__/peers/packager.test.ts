@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { compare, type Comparison } from './differences.ts'
-import { type Agent, packWithBoth, writeTemplates } from './packagers.ts'
+import { type Agent, checkOutAtTop, packWithBoth, writeTemplates } from './packagers.ts'
 import { writeRandomAgent } from './random-agents.ts'
 
 const randomAgents = 200
 
 describe('the official packager and ours', () => {
   let templates: readonly Comparison[]
+  let atTop: readonly Comparison[]
   let examples: readonly Comparison[]
   let random: readonly Comparison[]
   /** How many agents both have packed. */
@@ -19,8 +20,10 @@ describe('the official packager and ours', () => {
   beforeAll(async () => {
     await using temp = await mkdtempDisposable(join(tmpdir(), 'agents-'))
     const directory = await realpath(temp.path)
+    const written = await writeTemplates(join(directory, 'templates'))
     const agents = {
-      templates: await writeTemplates(join(directory, 'templates')),
+      templates: written,
+      atTop: await checkOutAtTop(written, join(directory, 'at-top')),
       examples: exampleAgents(),
       random: await writeRandomAgents(directory),
     }
@@ -39,6 +42,7 @@ describe('the official packager and ours', () => {
     const of = (list: readonly Agent[]): readonly Comparison[] =>
       list.flatMap((agent) => compared.get(agent) ?? [])
     templates = of(agents.templates)
+    atTop = of(agents.atTop)
     examples = of(agents.examples)
     random = of(agents.random)
   })
@@ -48,6 +52,10 @@ describe('the official packager and ours', () => {
   it('pack the same of every template of `agentex init`, for uv and for pip', () => {
     expect(templates.length).toBeGreaterThanOrEqual(2 * 19)
     expect(templates).toEqual(templates.map(() => always))
+  })
+
+  it('pack the same of every template that is a repository of its own', () => {
+    expect(atTop).toEqual(templates)
   })
 
   it('pack the same of the examples', () => {

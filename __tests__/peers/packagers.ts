@@ -1,6 +1,6 @@
-import { mkdtempDisposable, readdir } from 'node:fs/promises'
+import { cp, mkdtempDisposable, readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { readManifest } from '../../src/context/manifest/manifest.ts'
 import { packContext } from '../../src/context/pack-context.ts'
 import { systemClock } from '../../src/util/clock.ts'
@@ -14,6 +14,8 @@ export interface Agent {
   readonly name: string
   readonly workspace: string
   readonly manifest: string
+  /** Where our packager finds it, if elsewhere than the official one. */
+  readonly ours?: Pick<Agent, 'workspace' | 'manifest'>
   /** The URL of its remote `origin`. */
   readonly remote?: string | undefined
   /** Whether the repository's configuration sets a filter. */
@@ -67,9 +69,10 @@ export async function packWithBoth(
 
 /** Packs as the action does with its defaults. */
 async function packOurs(
-  { workspace, manifest: path }: Agent,
+  agent: Agent,
   archivePath: string,
 ): Promise<Outcome & { readonly archive?: string }> {
+  const { workspace, manifest: path } = agent.ours ?? agent
   try {
     const request = { path, displayName: 'manifest.yaml', workspace }
     const manifest = await readManifest(request, never)
@@ -107,4 +110,17 @@ export async function writeTemplates(directory: string): Promise<readonly Agent[
     const workspace = join(directory, name)
     return { name, workspace, manifest: join(workspace, 'my_agent', 'manifest.yaml') }
   })
+}
+
+/** The same agents, each also in a repository of another name with the manifest at its top. */
+export async function checkOutAtTop(
+  agents: readonly Agent[],
+  directory: string,
+): Promise<readonly Agent[]> {
+  const copies = agents.map(async (agent) => {
+    const workspace = join(directory, agent.name, 'repository')
+    await cp(dirname(agent.manifest), workspace, { recursive: true, preserveTimestamps: true })
+    return { ...agent, ours: { workspace, manifest: join(workspace, 'manifest.yaml') } }
+  })
+  return await Promise.all(copies)
 }

@@ -1,3 +1,4 @@
+import { readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from '@jest/globals'
 import { gitIn } from '../../testbed/runner/git.ts'
@@ -50,4 +51,33 @@ describe('a repository whose manifest names the directory above it as root, as a
     expect(result.summary).toContain(`https://github.com/octocat/agents/commit/${head}`)
     expect(result.stdout).toContain('::warning file=Dockerfile,line=3::Dockerfile:3: COPY source ')
   })
+
+  it('is built at the top of the workspace as the same content, which is reused', async () => {
+    const tree = { 'image-tag': '{tree}' }
+    const below = await build('my_agent/manifest.yaml', tree)
+    await moveToTop(fixture.workspace)
+    const reuse = { reuse: 'require', 'reuse-created-by': 'anyone' }
+    const reused = await build('manifest.yaml', { ...tree, ...reuse })
+    const { 'build-id': buildId, 'image-tag': imageTag } = below.outputs
+    expect(reused).toMatchObject({
+      exitCode: 0,
+      outputs: { reused: 'true', 'build-id': buildId, 'image-tag': imageTag },
+    })
+    const top = await build('manifest.yaml', tree)
+    const forms = fixture.journal.flatMap(({ fields }) => (fields ? [fields] : []))
+    expect(forms).toHaveLength(2)
+    // The second build knows the agent's ID.
+    const content = Object.entries(forms[0] ?? {}).filter(([name]) => name !== 'agent_name')
+    expect(forms[1]).toMatchObject(Object.fromEntries(content))
+    expect(forms[1]).not.toHaveProperty('source_subpath')
+    expect(top.stdout).toContain('::warning file=Dockerfile,line=3::Dockerfile:3: COPY source ')
+  })
 })
+
+/** The workspace is then as `actions/checkout` leaves it without `path`. */
+async function moveToTop(workspace: string): Promise<void> {
+  await rm(join(workspace, 'other'), { recursive: true })
+  for (const name of await readdir(join(workspace, 'my_agent')))
+    await rename(join(workspace, 'my_agent', name), join(workspace, name))
+  await rmdir(join(workspace, 'my_agent'))
+}

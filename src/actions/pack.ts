@@ -10,7 +10,11 @@ import {
 } from '../builds/default-image-tag.ts'
 import { fillTreePlaceholder } from '../builds/tag-placeholders.ts'
 import { isOutside, relativePath } from '../context/files/paths.ts'
-import { type ContextWarning, messagePrefix } from '../context/files/file-names.ts'
+import {
+  type ContextWarning,
+  escapeNameForMessage,
+  messagePrefix,
+} from '../context/files/file-names.ts'
 import type { PackedBuild } from '../context/packed.ts'
 import { describeDoubtfulBuildArgs, warnAboutBuildArgs } from '../inputs/build-options.ts'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
@@ -34,6 +38,8 @@ export async function pack(
   { host, log, secrets, signal }: EntryContext,
 ): Promise<PackedBuild> {
   const { workspace, checkouts } = workflow
+  const standsFor = inputs.manifest?.standsFor
+  if (standsFor) await log.line(`The workspace is packed as '${escapeNameForMessage(standsFor)}'.`)
   const context = await packContext(
     {
       workspace,

@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, join, resolve } from 'node:path'
+import { dirname, isAbsolute, join } from 'node:path'
 import { compareBytes, isOutside, toDiskPath, relativePath } from '../context/files/paths.ts'
 import type { CheckedOutHead } from '../context/git/checkout.ts'
 import type { DirectoryGit } from '../context/git/git.ts'
@@ -143,16 +143,16 @@ function findAgentFiles(
   { workspace, repository }: { readonly workspace: string; readonly repository: string },
   links: SymbolicLinks,
 ): AgentFiles | undefined {
-  const { contextDir, dockerignore, includePaths, written } = manifest
+  const { dockerignore, includePaths, written } = manifest
   const { isIgnored } = readManifestIgnoreFile(manifest, undefined)
   const ways = {
     manifest: wayTo(toDiskPath(workspace, path)),
     root: wayToRoot(),
-    dockerfile: written.dockerfile && wayTo(resolve(contextDir, written.dockerfile.text)),
-    dockerignore: dockerignore && wayTo(resolve(contextDir, dockerignore.text)),
+    dockerfile: written.dockerfile && wayTo(written.dockerfile.place),
+    dockerignore: dockerignore && wayTo(dockerignore.place),
   }
-  const included = includePaths.map(({ text, location }) => {
-    const way = wayTo(resolve(contextDir, text))
+  const included = includePaths.map(({ text, place, location }) => {
+    const way = wayTo(place)
     // Git does not know a link that is not committed, so the search also starts at its target.
     return { include: text, way, starts: [way.end, wayTo(location).end] }
   })

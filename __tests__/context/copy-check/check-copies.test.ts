@@ -216,6 +216,28 @@ describe('what a Docker build would not find of a Docker context', () => {
     ])
   })
 
+  it('is below a root above the workspace', async () => {
+    const lines = ['root: ../', 'include_paths: [my_agent]', 'dockerfile: my_agent/Dockerfile']
+    const manifest = `${manifestOf([...lines, 'dockerignore: my_agent/ignored']).join('\n')}\n`
+    await using place = await makePlace({
+      Dockerfile: 'FROM scratch\nCOPY my_agent/app.py my_agent/lib/a.c my_agent/ap.py app.py /',
+      'manifest.yaml': manifest,
+      ignored: 'app.py\n',
+      'app.py': '',
+      '.gitmodules': '[submodule "lib"]\n\tpath = lib\n',
+    })
+    await mkdir(join(place.contextDir, 'lib'))
+    const request = { workspace: place.contextDir }
+    expect(sentencesOf((await pack(place, request)).warnings).join()).toContain(
+      "'my_agent/app.py' (it is below the root '../' of a manifest: set 'manifest: manifest.yaml' in place of 'context')",
+    )
+    await rm(place.archivePath)
+    const packed = await packManifest({ path: place.contextDir }, place)
+    expect(sentencesOf(packed.warnings)).toEqual([
+      "Dockerfile:2: COPY sources are not in the build context: 'my_agent/app.py' (ignored by line 1 of 'ignored'), 'my_agent/lib/a.c' (the submodule 'lib' is not checked out: set 'submodules: true' on actions/checkout), 'my_agent/ap.py' (no such file or directory), 'app.py' (no such file or directory).",
+    ])
+  })
+
   it('is nothing that is packed', async () => {
     expect(await checkContext('COPY app.py . /o/', 'dist')).toEqual([])
   })

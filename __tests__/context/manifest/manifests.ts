@@ -78,7 +78,7 @@ export async function stage(
 
 /** Packs what the manifest of a workspace names; the archive is in a place of its own. */
 export async function packManifest(
-  workspace: Workspace,
+  workspace: Pick<Workspace, 'path'>,
   { archivePath }: Pick<Place, 'archivePath'>,
   overrides: Parameters<typeof pack>[1] = {},
 ): ReturnType<typeof pack> {

@@ -216,6 +216,39 @@ describe('listManifestContext', () => {
     expect(entries.map(({ mode }) => mode)).toEqual([0o644, 0o644, 0o755])
   })
 
+  it('packs the workspace under the name that a root above it has for it', async () => {
+    const named = ['root: ../', 'include_paths: [my_agent]', 'dockerfile: my_agent/Dockerfile']
+    await using outside = await makeWorkspace({ 'file.py': '' })
+    await using workspace = await makeAgent(
+      manifestOf([...named, 'dockerignore: my_agent/ignore']),
+      { ignore: '*.pyc\n', 'run.sh': '', 'a.pyc': '', '.git/HEAD': '', 'my_agent/x.py': '' },
+    )
+    shell(workspace.path, 'ln -s run.sh link')
+    const manifest = await readFrom(workspace)
+    const request = { ...options(workspace), indexModes: new Map([['run.sh', 0o100755]]) }
+    const { entries, ignored } = await listManifestContext(manifest, request, signal)
+    expect(entries.map(({ path, mode }) => [path, mode])).toEqual([
+      ['.dockerignore', 0o644],
+      ['Dockerfile', 0o644],
+      ['my_agent/Dockerfile', 0o644],
+      ['my_agent/ignore', 0o644],
+      ['my_agent/link', 0o644],
+      ['my_agent/manifest.yaml', 0o644],
+      ['my_agent/my_agent/x.py', 0o644],
+      ['my_agent/run.sh', 0o755],
+    ])
+    expect(ignored).toBe(1)
+    shell(workspace.path, `ln -s '${outside.path}' out; ln -s . loop`)
+    await expect(listManifestContext(manifest, request, signal)).rejects.toThrow(
+      "These symbolic links form a loop: 'my_agent/loop'.",
+    )
+    await rm(join(workspace.path, 'loop'))
+    await using place = await makePlace()
+    await expect(packManifest(workspace, place)).rejects.toThrow(
+      "These symbolic links of the build context lead out of the workspace: 'my_agent/out/file.py'.",
+    )
+  })
+
   it.each(['., ./, a/.., .', 'a/b, ., a, a/b/c, a/b/c/x'])(
     'reads directories of the include paths %s once, however often they are named',
     async (paths) => {

@@ -16,9 +16,9 @@ import {
 } from '../files/archive-entries.ts'
 import { entriesOf, nearestPath } from '../files/nearest-path.ts'
 import { maxFileBytesInMemory } from '../files/reading.ts'
-import { diskTree, type Tree } from '../files/tree.ts'
+import { diskTree, type Tree, treeAt } from '../files/tree.ts'
 import { hasWildcard } from '../files/wildcards.ts'
-import { explainMissingSource } from './explain-absence.ts'
+import { explainMissingSource, type Place } from './explain-absence.ts'
 import { findMissingSources, type MissingSource } from './missing-sources.ts'
 import { buildArchiveTree, type SpendSteps, buildVisibleTree, findPath } from './tree.ts'
 
@@ -36,7 +36,7 @@ export interface CopyCheckRequest {
   /** Says why a path on disk is not in the archive. */
   readonly whyAbsent: (path: string) => string | undefined
   /** Set if the context comes from a manifest. */
-  readonly manifest?: object | undefined
+  readonly manifest?: Place['manifest']
 }
 
 /** Docker looks for these beside a `Dockerfile` and uses the first one. */
@@ -120,7 +120,8 @@ function checkDockerfile(
       : archive
     const text = new TextDecoder().decode(bytes)
     const missing = findMissingSources(text, context, spend)
-    const places = { file, archive, context, disk: diskTree(contextDir), request }
+    const disk = treeAt(request.manifest?.standsFor ?? '', diskTree(contextDir))
+    const places = { file, archive, context, disk, request }
     return describeMissing(missing, { ...places, whyAbsent, packedIgnoreFile, spend })
   } catch (error) {
     if (error instanceof CheckTooSlowError) return [notChecked(file, 'it is too complex')]

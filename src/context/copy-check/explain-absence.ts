@@ -1,23 +1,23 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { tryOrUndefined } from '../../util/or-undefined.ts'
-import { isOutside, relativePath } from '../files/paths.ts'
+import { isOutside, pathBelow, relativePath } from '../files/paths.ts'
 import { escapeNameForMessage } from '../files/file-names.ts'
 import { listedFileOpenFlags, readSmallFile } from '../files/read-small-file.ts'
 import { diskTree } from '../files/tree.ts'
 
-interface Place {
+export interface Place {
   /** Absolute, links resolved. */
   readonly workspace: string
   readonly contextDir: string
   /** Set if the context comes from a manifest. */
-  readonly manifest?: object | undefined
+  readonly manifest?: { readonly standsFor: string } | undefined
 }
 
 /** Names another checkout or input that would pack `source`, a path in the context. */
 export function explainMissingSource(source: string, place: Place): string | undefined {
   const { workspace, contextDir } = place
-  const path = join(contextDir, source)
+  const path = join(contextDir, pathBelow(place.manifest?.standsFor ?? '', source))
   for (let directory = contextDir; ; directory = dirname(directory)) {
     const submodule = submodulesOf(directory).find((one) => !isOutside(one, path) && isEmpty(one))
     if (submodule !== undefined)
@@ -27,7 +27,12 @@ export function explainMissingSource(source: string, place: Place): string | und
   const manifest = join(contextDir, 'manifest.yaml')
   const [, root] = /^[ \t]+root:[ \t]*["']?([^\s"'#]+)/m.exec(readText(manifest)) ?? []
   if (place.manifest !== undefined || root === undefined) return undefined
-  if (!existsSync(join(resolve(contextDir, root), source))) return undefined
+  const below = resolve(contextDir, root)
+  const isAbove = below !== workspace && !isOutside(below, workspace)
+  // The workspace stands for a directory of a root above it, as in `locateRoot`.
+  const depth = isAbove ? relativePath(below, workspace).split('/').length : 0
+  const found = isAbove ? join(workspace, ...source.split('/').slice(depth)) : join(below, source)
+  if (found === workspace || !existsSync(found)) return undefined
   return `it is below the root '${escapeNameForMessage(root)}' of a manifest: set 'manifest: ${escapeNameForMessage(relativePath(workspace, manifest))}' in place of 'context'`
 }
 

@@ -14,6 +14,11 @@ export function relativePath(directory: string, to: string): string {
   return path.relative(directory, to).replaceAll(path.sep, '/')
 }
 
+/** The path of an archive entry below the directory that is in the archive as `standsFor`. */
+export function pathBelow(standsFor: string, entry: string): string {
+  return standsFor === '' ? entry : path.posix.relative(standsFor, entry)
+}
+
 /** The directory of an archive entry and its name in there; `''` is the context itself. */
 export function splitPath(entry: string): { readonly parent: string; readonly name: string } {
   const slash = entry.lastIndexOf('/')

@@ -19,6 +19,12 @@ export function diskTree(directory: string): Tree {
   }
 }
 
+/** A tree that has nothing but another one at `path`; `''` is the other one itself. */
+export function treeAt(path: string, tree: Tree): Tree {
+  const names = path.split('/').filter(Boolean)
+  return names.reduceRight<Tree>((below, name) => new Map([[name, below]]), tree)
+}
+
 function readNode(path: string): TreeNode | undefined {
   const stats = tryOrUndefined(() => lstatSync(path))
   if (stats === undefined) return undefined

@@ -1,9 +1,16 @@
+import { posix } from 'node:path'
 import { ActionError, FileChangedError } from '../../util/errors.ts'
 import { describeIgnoringLine, type ContextListing } from '../docker/docker-context.ts'
-import { compareBytes, relativePath, splitPath } from '../files/paths.ts'
-import { sentenceUnlessEmpty, escapeNameForMessage } from '../files/file-names.ts'
+import { compareBytes, relativePath, splitPath, toDiskPath } from '../files/paths.ts'
+import {
+  type ContextWarning,
+  excerpt,
+  sentenceUnlessEmpty,
+  escapeNameForMessage,
+} from '../files/file-names.ts'
 import { type DiskFile, isEntryThisFile } from '../files/archive-entries.ts'
 import { wrapReadErrors } from '../files/read-errors.ts'
+import { statOf } from '../files/tree.ts'
 import { type CollectedFiles, collectFiles, type FileListOptions } from './collect-files.ts'
 import { createDiskFile, resolveSymbolicLinks } from './found-file.ts'
 import {
@@ -24,9 +31,10 @@ export interface ManifestFileList {
 /** An include path replaces earlier files, but not the Dockerfile, as in Agentex's packager. */
 export async function listManifestFiles(
   manifest: Manifest,
-  { includeGit, indexModes }: FileListOptions,
+  { includeGit, indexModes: modesOnDisk }: FileListOptions,
   signal: AbortSignal,
 ): Promise<ManifestFileList> {
+  const indexModes = modesOnDisk && modesInArchive(modesOnDisk, manifest)
   const dockerfile = readDockerfile(manifest, indexModes)
   const ignoreFile = readManifestIgnoreFile(manifest, indexModes)
   const { contextDir, includePaths } = manifest
@@ -37,6 +45,13 @@ export async function listManifestFiles(
   rejectUnpackable(collected, manifest.displayName)
   const entries = merge(dockerfile, ignoreFile.entry, collected.files)
   return { entries, dockerfile, ignoreFile, collected }
+}
+
+function modesInArchive(
+  modes: NonNullable<FileListOptions['indexModes']>,
+  { standsFor }: Manifest,
+): typeof modes {
+  return new Map([...modes].map(([path, mode]) => [posix.join(standsFor, path), mode]))
 }
 
 /** `workspace` is absolute, links resolved. */
@@ -52,9 +67,13 @@ export async function listManifestContext(
   const packed = withParents(entries)
   const leftOut = new Set([...ignored].filter((path) => !packed.has(path)))
   const { dockerignore } = manifest
-  const file = dockerignore ? relativePath(workspace, dockerignore.location) : ''
+  const file = dockerignore && relativePath(workspace, dockerignore.location)
   const { deadLines } = ignoreFile
-  const deadLineWarning = await warnOfIneffectiveLines({ file, deadLines }, packed, leftOut)
+  const deadLineWarning = await warnOfIneffectiveLines(
+    { file: file ?? '', deadLines },
+    packed,
+    leftOut,
+  )
   const messages = [
     ...warnAboutAgents(manifest),
     ...warnAboutOtherDockerfile(manifest, dockerfile, files),
@@ -70,14 +89,15 @@ export async function listManifestContext(
   return {
     entries,
     ignored: leftOut.size,
-    ignoreFile: ignoreFile.entry && dockerignore?.text,
+    ignoreFile: ignoreFile.entry && file,
     dockerignore: undefined,
-    howToExclude: howToExclude(dockerignore),
+    howToExclude: howToExclude(file),
     special: [],
     emptied: [],
-    whyAbsent: (path) => whyAbsent(path, manifest, ignoreFile),
+    whyAbsent: (path) => whyAbsent(path, manifest, file, ignoreFile),
     unreadable,
     warnings: [
+      ...warnAboutNamesake(manifest),
       ...ignoreFile.warnings,
       ...(deadLineWarning ? [deadLineWarning] : []),
       ...messages.map((message) => ({ message })),
@@ -86,26 +106,26 @@ export async function listManifestContext(
 }
 
 /** The ignore file that the manifest names is the only one, and its patterns are single names. */
-function howToExclude(dockerignore: Manifest['dockerignore']): string {
-  const file = dockerignore
-    ? `'${escapeNameForMessage(dockerignore.text)}'`
-    : "an ignore file that the manifest names as 'build.context.dockerignore'"
-  return `Add a line with the name of each, without its directory, to ${file}.`
+function howToExclude(file: string | undefined): string {
+  const shown =
+    file === undefined
+      ? "an ignore file that the manifest names as 'build.context.dockerignore'"
+      : `'${escapeNameForMessage(file)}'`
+  return `Add a line with the name of each, without its directory, to ${shown}.`
 }
 
 /** Tests the names below the first include path that contains `path`. */
 function whyAbsent(
   path: string,
-  { includePaths, dockerignore }: Manifest,
+  { includePaths }: Manifest,
+  file: string | undefined,
   { lineOf }: ManifestIgnoreFile,
 ): string | undefined {
   const include = includePaths.find(({ entry }) => isAtOrBelow(path, entry))
   if (include === undefined) return "in none of the manifest's include paths"
   const names = path.slice(include.entry.length).split('/').filter(Boolean)
   const line = names.map(lineOf).find((number) => number !== undefined)
-  return dockerignore && line !== undefined
-    ? describeIgnoringLine(dockerignore.text, line)
-    : undefined
+  return file !== undefined && line !== undefined ? describeIgnoringLine(file, line) : undefined
 }
 
 function readDockerfile(
@@ -161,6 +181,26 @@ function withParents(entries: readonly DiskFile[]): ReadonlySet<string> {
     }
   }
   return paths
+}
+
+/** A manifest below the top of the workspace may name one directory too many as its root. */
+function warnAboutNamesake({
+  displayName,
+  directory,
+  contextDir,
+  standsFor,
+  written: { root, dockerfile },
+}: Manifest): readonly ContextWarning[] {
+  if (standsFor === '' || !dockerfile) return []
+  if (!statOf(toDiskPath(contextDir, dockerfile.entry))?.isFile()) return []
+  const name = escapeNameForMessage(excerpt(dockerfile.entry))
+  const inWorkspace = relativePath(directory, contextDir) || '.'
+  return [
+    {
+      message: `${displayName}:${root.line}: '${name}' is there too; if it is meant, set 'build.context.root' to '${inWorkspace}'.`,
+      place: { file: displayName, line: root.line },
+    },
+  ]
 }
 
 function warnAboutAgents({ displayName, agentLines }: Manifest): readonly string[] {
