@@ -16,7 +16,6 @@ import {
 import { documentedWorkflow } from './documented-workflows.ts'
 import { endless } from './interruptions.ts'
 import { recipeRows } from './recipe-rows.ts'
-import { adaptToTop } from './repository.ts'
 import type { Case } from './scenario.ts'
 
 const bothBuilt = [`${hello} success`, `${search} success`]
@@ -33,13 +32,15 @@ const started = (agent: string): Row['expected'] => ({
 /** The keys are page and heading. */
 const rows: Readonly<Record<string, Row | readonly Row[]>> = {
   'README.md: Start': [
-    on('push', started('my-agent')),
+    { layout: 'at the top', ...on('push', started('hello-agent')) },
     {
-      when: 'with the manifest at the top',
-      layout: 'at the top',
-      // Its second list item says this.
-      workflow: adaptToTop(documentedWorkflow('README.md: Start')),
-      ...on('push', started('hello-agent')),
+      when: 'with the manifest in a directory',
+      // The sentence below it says this.
+      workflow: documentedWorkflow('README.md: Start').replace(
+        'manifest: manifest.yaml',
+        'manifest: my_agent/manifest.yaml',
+      ),
+      ...on('push', started('my-agent')),
     },
     {
       when: 'on a runner with an old Node',

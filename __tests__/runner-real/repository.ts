@@ -25,18 +25,14 @@ export const layouts: Readonly<Record<Layout, LayoutFacts>> = {
     contextFiles: '2',
   },
   'at the top': {
-    changed: [{ name: 'hello-agent', manifest: 'my_agent/manifest.yaml' }],
+    changed: [{ name: 'hello-agent', manifest: 'manifest.yaml' }],
     contextFiles: '6',
   },
 }
 
 /** What the page of recipes says to change for a manifest at the top. */
 export function adaptToTop(workflow: string): string {
-  return workflow
-    .replaceAll('agents/hello', 'my_agent')
-    .replaceAll(/^ +paths: .*\n/gm, '')
-    .replaceAll(/^( +)persist-credentials: false$/gm, '$&\n$1path: my_agent')
-    .replaceAll(/^( +)uses: .*\/agents\.yml@v1$/gm, '$&\n$1with: { checkout-path: my_agent }')
+  return workflow.replaceAll(/^ +paths: .*\n/gm, '').replaceAll('agents/hello/', '')
 }
 
 /** A checkout of `octocat/agents`, whose last commits changed an agent each. */

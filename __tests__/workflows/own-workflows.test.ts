@@ -22,15 +22,6 @@ describe('the workflow that others call', () => {
     const runner = expect.stringMatching(/^\$\{\{ inputs\.runner \|\| '[\w.-]+' \}\}$/)
     for (const job of jobs) expect(job).toMatchObject({ 'runs-on': runner })
   })
-
-  it('checks out to the directory that its caller names', () => {
-    const checkouts = jobs
-      .flatMap(({ steps = [] }) => steps)
-      .filter(({ uses }) => uses?.startsWith('actions/checkout@'))
-    expect(checkouts).toHaveLength(3)
-    for (const step of checkouts)
-      expect(step.with).toMatchObject({ path: '${{ inputs.checkout-path }}' })
-  })
 })
 
 describe('the release', () => {
