@@ -10,11 +10,7 @@ import {
 } from '../builds/default-image-tag.ts'
 import { fillTreePlaceholder } from '../builds/tag-placeholders.ts'
 import { isOutside, relativePath } from '../context/files/paths.ts'
-import {
-  type ContextWarning,
-  escapeNameForMessage,
-  messagePrefix,
-} from '../context/files/file-names.ts'
+import { type ContextWarning, escapeNameForMessage } from '../context/files/file-names.ts'
 import type { PackedBuild } from '../context/packed.ts'
 import { describeDoubtfulBuildArgs, warnAboutBuildArgs } from '../inputs/build-options.ts'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
@@ -157,18 +153,20 @@ function noticeOfChanges({ sourceCommit, sourceDirty }: Provenance): string | un
   return `The build context has local changes: it is not exactly that of commit ${shortCommit(sourceCommit)}.`
 }
 
-/** Changes the path of a warning's file, also in its message. */
+/** Changes the path of a warning's file, also where a line of its message begins with it. */
 function moveWarning(
   { message, place }: ContextWarning,
   move: (file: string) => string,
 ): ContextWarning {
   if (place === undefined) return { message }
-  const moved = { ...place, file: move(place.file) }
-  const lead = messagePrefix(place)
-  return {
-    message: message.startsWith(lead) ? messagePrefix(moved) + message.slice(lead.length) : message,
-    place: moved,
-  }
+  const file = move(place.file)
+  const lead = `${escapeNameForMessage(place.file)}:`
+  const lines = message
+    .split('\n')
+    .map((line) =>
+      line.startsWith(lead) ? `${escapeNameForMessage(file)}:${line.slice(lead.length)}` : line,
+    )
+  return { message: lines.join('\n'), place: { ...place, file } }
 }
 
 /** An unknown commit counts as foreign code too. */
