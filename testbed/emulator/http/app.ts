@@ -16,6 +16,8 @@ declare module 'fastify' {
   }
   interface FastifyContextConfig {
     operation?: ServedOperation
+    /** Default: it does. */
+    needsKey?: boolean
   }
 }
 

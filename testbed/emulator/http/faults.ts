@@ -1,8 +1,8 @@
 import type { LateAnswer } from '../model/faults.ts'
-import type { DeploymentOperation, Operation } from '../model/operations.ts'
+import type { AgentexOperation, DeploymentOperation, Operation } from '../model/operations.ts'
 
-/** All that the server offers. */
-export type ServedOperation = Operation | 'undeployed' | DeploymentOperation
+/** All that the two servers offer. */
+export type ServedOperation = Operation | 'undeployed' | DeploymentOperation | AgentexOperation
 
 /** What goes wrong with a request. */
 export type FaultEffect =

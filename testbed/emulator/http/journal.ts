@@ -9,7 +9,7 @@ export interface JournalEntry {
   readonly url: string
   /** `undefined` if the request matched no operation of the API. */
   readonly operation: ServedOperation | undefined
-  /** All headers but `x-api-key`. */
+  /** All headers, at the builds API without `x-api-key`. */
   readonly headers: IncomingHttpHeaders
   fault: FaultEffect | undefined
   /** Status code of the response, once it was sent. */

@@ -62,7 +62,7 @@ export function sendErrors(app: FastifyInstance, { knobs }: Pick<Services, 'knob
 }
 
 /** Closes the connection without a response. */
-function drop(reply: FastifyReply): FastifyReply {
+export function drop(reply: FastifyReply): FastifyReply {
   reply.hijack()
   reply.request.raw.socket.destroy()
   return reply

@@ -5,6 +5,22 @@ export type Operation = 'submit' | 'get' | 'list' | 'logs' | 'cancel'
 export type DeploymentOperation =
   'deploy' | 'deployment' | 'deployments' | 'deployment-logs' | 'delete-deployment'
 
+/** What is asked of Agentex. */
+export type AgentexOperation =
+  | 'health'
+  | 'register'
+  | 'agents'
+  | 'agent'
+  | 'agent-deployments'
+  | 'agent-deployment'
+  | 'create-agent-deployment'
+  | 'delete-agent-deployment'
+  | 'promote'
+  | 'rpc'
+  | 'messages'
+  | 'task'
+  | 'delete-task'
+
 export type AnyOperation = Operation | DeploymentOperation
 
 export interface Target {
