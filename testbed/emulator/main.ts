@@ -1,3 +1,4 @@
+import { startAgentex } from './agentex/server.ts'
 import { identityOf } from './http/access.ts'
 import { parseCommandLine, usage, UsageError, type EmulatorCommand } from './http/command-line.ts'
 import { createDockerEngine } from './engines/docker.ts'
@@ -32,12 +33,16 @@ async function serve(command: EmulatorCommand): Promise<void> {
       ? await createDockerEngine(resources.use(await ensureDocker()))
       : createScriptedEngine(await readScript(command.script), 1)
   const emulator = resources.use(await startEmulator({ engine, port, apiKey, otherKeys, knobs }))
+  const agentex = resources.use(await startAgentex({ builds: emulator, accountId: 'acct_local' }))
   const stopped = stopSignal()
   process.stdout.write(`The emulated builds API is running. Stop it with Ctrl-C.
 
   SGP_CLIENT_BASE_URL=${emulator.url}
   SGP_API_KEY=${emulator.apiKey}
   SGP_ACCOUNT_ID=acct_local
+
+Agentex answers for the agents that are deployed there:
+  agentex-url: ${agentex.url}
 
 Records show who created a build:
 ${[emulator.apiKey, ...otherKeys].map((key) => `  ${key}  ${identityOf(key)}`).join('\n')}

@@ -66,39 +66,47 @@ export function createPods({ registry, accountId, scenario, deployments }: PodRu
   const pods = new Map<string, Pod>()
 
   const notice = (): void => {
-    const { installation, pod } = scenario()
-    const { recordFirst, injects } = installations[installation]
     for (const record of deployments()) {
       const deploymentId = String(record['id'])
-      if (pods.has(deploymentId)) continue
-      const manifest = readManifest(String(record['manifest_file']))
-      const { agentName, acpType, fixedId } = manifest
-      const own = recordFirst
-        ? registry.createDeployment(registry.registerBuild(agentName, acpType, accountId).id, {
-            docker_image: `registry.example/${agentName}`,
-            sgp_deploy_id: deploymentId,
-          })
-        : undefined
-      const injected = {
-        'deployment-id': deploymentId,
-        'record-id': own?.id,
-        'other-id': randomUUID(),
-        nothing: undefined,
-      }[injects]
-      const script = { ...defaultPod, ...pod }
-      pods.set(deploymentId, {
-        ...manifest,
-        deploymentId,
-        isProduction: record['expires_at'] === null,
-        script,
-        id: script.sendsId ? (fixedId ?? injected) : undefined,
-        record: own,
-        // It was installed before anybody looked.
-        address: record['status'] === 'superseded' ? addressOf(record, agentName) : undefined,
-        hasRegistered: false,
-        looks: 0,
-        messages: 0,
-      })
+      const status = String(record['status'])
+      const known = pods.get(deploymentId)
+      const pod = known ?? create(deploymentId, record)
+      pods.set(deploymentId, pod)
+      // What is superseded already was installed before anybody looked.
+      if (installed.has(status) || (known === undefined && status === 'superseded'))
+        pod.address ??= addressOf(record, pod.agentName)
+    }
+  }
+
+  const create = (deploymentId: string, record: Json): Pod => {
+    const { installation, pod } = scenario()
+    const { recordFirst, injects } = installations[installation]
+    const manifest = readManifest(String(record['manifest_file']))
+    const { agentName, acpType, fixedId } = manifest
+    const own = recordFirst
+      ? registry.createDeployment(registry.registerBuild(agentName, acpType, accountId).id, {
+          docker_image: `registry.example/${agentName}`,
+          sgp_deploy_id: deploymentId,
+        })
+      : undefined
+    const injected = {
+      'deployment-id': deploymentId,
+      'record-id': own?.id,
+      'other-id': randomUUID(),
+      nothing: undefined,
+    }[injects]
+    const script = { ...defaultPod, ...pod }
+    return {
+      ...manifest,
+      deploymentId,
+      isProduction: record['expires_at'] === null,
+      script,
+      id: script.sendsId ? (fixedId ?? injected) : undefined,
+      record: own,
+      address: undefined,
+      hasRegistered: false,
+      looks: 0,
+      messages: 0,
     }
   }
 
@@ -134,7 +142,6 @@ export function createPods({ registry, accountId, scenario, deployments }: PodRu
     for (const record of deployments()) {
       const pod = pods.get(String(record['id']))
       if (pod?.agentName !== agentName || removed.has(String(record['status']))) continue
-      if (installed.has(String(record['status']))) pod.address ??= addressOf(record, agentName)
       advance(pod)
     }
   }

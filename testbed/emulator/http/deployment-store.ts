@@ -27,7 +27,7 @@ const namedStages = {
   stuck: running,
 } as const satisfies Record<string, readonly DeploymentStage[]>
 
-/** The deployments of an emulator. No agent starts: each goes through the stages of the knobs. */
+/** The deployments of an emulator: each goes through the stages of the knobs. */
 export function createDeploymentStore(builds: BuildStore, knobs: () => Knobs): Deployments {
   return createDeployments({
     now: () => new Date(),
@@ -42,6 +42,7 @@ export function createDeploymentStore(builds: BuildStore, knobs: () => Knobs): D
         throw new Refusal('unknown-build', `No build of ${name}:${tag} found.`)
       },
     }),
+    namespace: () => knobs().namespace,
     logRules: knobs,
     missingSecrets: () => knobs().missingSecrets,
     progressOf: ({ reads }) => progressAfter(reads, knobs().deployment),

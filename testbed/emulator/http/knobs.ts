@@ -23,6 +23,8 @@ export interface Knobs {
   readonly deployedAgents: readonly string[]
   /** What every deployment goes through, with each read of its record one stage further. */
   readonly deployment: 'completed' | 'failed' | 'stuck' | readonly DeploymentStage[]
+  /** Where releases are installed; default: one of each agent. */
+  readonly namespace: string | undefined
   /** The parameter that pages the log of a deployment; the other one is ignored. */
   readonly logPagesBy: 'cursor' | 'after_id'
   /** Whether an empty page of that log is `null`. */
@@ -82,6 +84,7 @@ export const defaultKnobs: Knobs = {
   agents: {},
   deployedAgents: [],
   deployment: 'completed',
+  namespace: undefined,
   logPagesBy: 'cursor',
   nullLines: false,
   missingSecrets: [],

@@ -32,6 +32,7 @@ export interface StoredDeployment extends CheckedDeployment<DeployableBuild> {
   readonly createdBy: string
   /** Name of its Helm release: previews have one of their own. */
   readonly release: string
+  readonly namespace: string
   /** What somebody else made of it, and how far it had come by then. */
   ended: DeploymentProgress | undefined
   deletedBy: string | undefined
@@ -46,6 +47,8 @@ export interface DeploymentRules {
   readonly missingSecrets: (createdBy: string) => readonly string[]
   /** Whether the list shows it by now; default: at once. */
   readonly isListed?: (deployment: StoredDeployment) => boolean
+  /** Default: a namespace of each agent. */
+  readonly namespace?: () => string | undefined
   readonly logRules?: () => LogRules
   readonly progressOf: (deployment: StoredDeployment) => DeploymentProgress
 }
@@ -120,12 +123,15 @@ export function createDeployments(rules: DeploymentRules): Deployments {
       createdBy: sentBy,
       expiresAt: checked.isPreview ? expiresAt : undefined,
       release: checked.isPreview ? `${agentName}-${id.slice(-8)}` : agentName,
+      namespace: rules.namespace?.() ?? `agent-${agentName}`,
       ended: undefined,
       deletedBy: undefined,
       reads: 0,
     }
+    const { release, namespace } = deployment
     for (const earlier of all(accountId))
-      if (earlier.release === deployment.release && isActive(earlier)) end(earlier, 'superseded')
+      if (earlier.release === release && earlier.namespace === namespace && isActive(earlier))
+        end(earlier, 'superseded')
     deployments.push(deployment)
     return deployment
   }
@@ -199,7 +205,7 @@ function recordOf(deployment: StoredDeployment, { status, events }: DeploymentPr
     created_by: { id: deployment.createdBy, type: 'user', object: 'identity' },
     environment_config: deployment.environmentConfig,
     manifest_file: deployment.manifestFile,
-    namespace: `agent-${build.agentName ?? ''}`,
+    namespace: deployment.namespace,
     status,
     build_id: build.id,
     helm_release_name: installed.has(status.toLowerCase()) ? deployment.release : null,
