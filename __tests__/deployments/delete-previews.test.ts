@@ -58,7 +58,7 @@ describe('findPreviews', () => {
   }
   const find = async (agentName?: string) => {
     const { previews, ...left } = await findPreviews(
-      { label: 'x', agentName },
+      { label: 'x', agentName, keep: undefined },
       { api, builds },
       never,
     )
@@ -67,7 +67,7 @@ describe('findPreviews', () => {
 
   it('finds what has the label and an end, and is not gone', async () => {
     const all = ['ours', 'failed', 'other-agent', 'no-build', 'lost-build']
-    expect(await find()).toEqual({ previews: all, unproved: [], unusable: ['..'] })
+    expect(await find()).toEqual({ previews: all, unproved: [], unusable: ['..'], later: [] })
   })
 
   it('finds only those whose build proves the agent, and names the others', async () => {
@@ -75,7 +75,65 @@ describe('findPreviews', () => {
       previews: ['ours', 'failed'],
       unproved: ['no-build', 'lost-build'],
       unusable: ['..'],
+      later: [],
     })
+  })
+
+  const keeping = async (keep: string, agentName?: string, keptAt = '2026-12-01T00:00:01') => {
+    const at = (createdAt: string | undefined, more: Partial<Deployment> = {}) => ({
+      createdAt,
+      ...more,
+    })
+    const listed = [
+      deployment('earlier', at('2026-12-01T00:00:00.999Z')),
+      deployment('other-zone', at('2026-12-01T01:00:00+01:00')),
+      deployment('kept', at(keptAt)),
+      deployment('equal', at('2026-12-01T00:00:01Z')),
+      deployment('newer', at('2026-12-01T00:00:02Z')),
+      deployment('timeless', at(undefined)),
+      deployment('unreadable', at('yesterday')),
+      deployment('other-agent', at('2026-12-01T00:00:00Z', { buildId: 'b-2' })),
+      deployment('lost-build', at('2026-12-01T00:00:00Z', { buildId: 'b-3' })),
+      deployment('ended', at('2026-12-01T00:00:00Z', { status: 'deleted' })),
+      deployment('other-label', at('2026-12-01T00:00:00Z', { previewLabel: 'y' })),
+      deployment('production', at('2026-12-01T00:00:00Z', { expiresAt: undefined })),
+    ]
+    const list = {
+      async *listDeployments() {
+        yield* await Promise.resolve(listed)
+      },
+    }
+    const query = { label: 'x', agentName, keep }
+    const { previews, ...left } = await findPreviews(query, { api: list, builds }, never)
+    return { previews: previews.map(({ id }) => id), ...left }
+  }
+  const later = ['equal', 'newer', 'timeless', 'unreadable']
+
+  it.each([undefined, 'hello'])(
+    'finds only those of its agent before the one to keep, agent: %s',
+    async (agent) => {
+      const found = { unproved: ['lost-build'], unusable: [] }
+      expect(await keeping('kept', agent)).toEqual({
+        ...found,
+        previews: ['earlier', 'other-zone'],
+        later,
+      })
+      const all = ['earlier', 'other-zone', ...later]
+      expect(await keeping('kept', agent, '')).toEqual({ ...found, previews: [], later: all })
+    },
+  )
+
+  it.each([
+    ['of another agent', 'other-agent', 'hello'],
+    ['without a known agent', 'lost-build', undefined],
+    ['that has ended', 'ended', undefined],
+    ['of another label', 'other-label', undefined],
+    ['that is none', 'production', undefined],
+    ['that is not listed', 'nowhere', undefined],
+  ])('keeps no preview %s, and finds nothing', async (_, keep, agentName) => {
+    await expect(keeping(keep, agentName)).rejects.toThrow(
+      `'${keep}' is not the ID of an active preview with the label 'x'`,
+    )
   })
 })
 

@@ -39,6 +39,34 @@ describe('delete-previews/', () => {
     expect(again).toMatchObject({ exitCode: 0, outputs: { count: '0', deployments: '[]' } })
   })
 
+  it('keeps the preview that answers, and what came after it', async () => {
+    await using service = await startWithPreviews()
+    const deploy = async (): Promise<string> =>
+      (await service.deploy(of('pr-7'))).outputs['deployment-id'] ?? ''
+    const kept = await deploy()
+    const newer = await deploy()
+    const result = await service.deletePreviews({ 'preview-label': 'pr-7', keep: kept })
+    expect(result).toMatchObject({ exitCode: 0, outputs: { count: '2' } })
+    expect(service.statuses().filter((status) => status === 'deleted')).toHaveLength(2)
+    expect(service.emulator.deployments('acct-1').slice(-2)).toMatchObject([
+      { id: kept, status: 'pending' },
+      { id: newer, status: 'pending' },
+    ])
+    expect(result.stdout).toContain(`Not created before ${kept}, and left: ${newer}\n`)
+  })
+
+  it.each([
+    [{ keep: '' }, "Input 'keep' is empty"],
+    [{ keep: 'nowhere' }, "'nowhere' is not the ID of an active preview with the label 'pr-7'"],
+    [{ keeep: 'nowhere' }, "There is no input 'keeep', so it has no effect. Did you mean 'keep'?"],
+    [{ keeps: 'nowhere' }, "There is no input 'keeps', so it has no effect. Did you mean 'keep'?"],
+  ])('deletes nothing with %j', async (inputs, message) => {
+    await using service = await startWithPreviews()
+    const result = await service.deletePreviews({ 'preview-label': 'pr-7', ...inputs })
+    expect(errorsOf(result)).toEqual([expect.stringContaining(message)])
+    expect(service.count('delete-deployment')).toBe(0)
+  })
+
   it('lists them in a dry run', async () => {
     await using service = await startWithPreviews()
     const result = await service.deletePreviews({ 'preview-label': 'pr-7', 'dry-run': 'true' })

@@ -20,12 +20,21 @@ export async function deletePreviews(host: Host): Promise<void> {
     const { log, signal } = runner
     const workflow = await readWorkflowContext()
     const inputs = await readDeletePreviewsInputs(workflow)
-    const { connection, label, agentName, dryRun, summary } = inputs
+    const { connection, label, agentName, keep, dryRun, summary } = inputs
     await using apis = await connectForDeployments(connection, runner)
-    const found = await findPreviews({ label, agentName }, apis, signal)
+    const found = await findPreviews({ label, agentName, keep }, apis, signal)
     const ofAgent = agentName === undefined ? '' : ` of agent '${agentName}'`
-    await log.line(`Active previews with the label '${label}'${ofAgent}: ${found.previews.length}`)
-    if (agentName !== undefined && found.previews.length + found.unproved.length === 0) {
+    const before = keep === undefined ? '' : ` before ${keep}, which stays`
+    await log.line(
+      `Active previews with the label '${label}'${ofAgent}${before}: ${found.previews.length}`,
+    )
+    if (found.later.length > 0)
+      await log.line(`Not created before ${keep}, and left: ${formatFirstEntries(found.later)}`)
+    if (
+      agentName !== undefined &&
+      keep === undefined &&
+      found.previews.length + found.unproved.length === 0
+    ) {
       const wanted = { agent: { name: agentName }, limit: 1, sortOrder: 'desc' } as const
       // Ignores a failed request, because it only decides about the notice below.
       const builds = await findBuilds(apis.builds, wanted, signal).catch(asApiError)
@@ -36,7 +45,7 @@ export async function deletePreviews(host: Host): Promise<void> {
     }
     if (found.unproved.length > 0)
       await log.warning(
-        `The agent of these previews is not known, so they are left: ${formatFirstEntries(found.unproved)}.\nRemove 'agent-name' to delete the previews of all agents.`,
+        `The agent of these previews is not known, so they are left: ${formatFirstEntries(found.unproved)}.\n${keep === undefined ? "Remove 'agent-name' to delete the previews of all agents." : 'They end by themselves.'}`,
       )
     if (found.unusable.length > 0)
       await log.warning(

@@ -4,12 +4,15 @@ import { isPathSafeId } from '../api/paths.ts'
 import { mayDeploymentStillRun } from '../api/status.ts'
 import { deploymentTiming } from '../api/timing.ts'
 import type { Clock } from '../util/clock.ts'
-import { ApiError, asApiError } from '../util/errors.ts'
+import { ActionError, ApiError, asApiError } from '../util/errors.ts'
+import { parseUtc } from './search.ts'
 
 export interface PreviewQuery {
   readonly label: string
   /** If it is not given, the previews of all agents match. */
   readonly agentName: string | undefined
+  /** ID of an active preview: only earlier ones of its agent match. */
+  readonly keep: string | undefined
 }
 
 interface FindApis {
@@ -23,40 +26,62 @@ export interface FoundPreviews {
   readonly unproved: readonly string[]
   /** IDs of previews with this label that no request can name. */
   readonly unusable: readonly string[]
+  /** IDs of previews that no time shows to be earlier than the one to keep. */
+  readonly later: readonly string[]
 }
 
-/** The active previews of a label. No filter of the server decides: each record is checked. */
+/**
+ * The active previews of a label. No filter of the server decides: each record is checked. Throws
+ * an `ActionError` if the one to keep is none of them.
+ */
 export async function findPreviews(
-  { label, agentName }: PreviewQuery,
+  { label, agentName, keep }: PreviewQuery,
   { api, builds }: FindApis,
   signal: AbortSignal,
 ): Promise<FoundPreviews> {
-  const previews: Deployment[] = []
-  const unproved: string[] = []
+  const active: Deployment[] = []
   const unusable: string[] = []
-  const agents = new Map<string, string | undefined>()
   for await (const one of api.listDeployments({ agentName, previewLabel: label }, signal)) {
-    const { previewLabel, expiresAt, status, buildId } = one
+    const { previewLabel, expiresAt, status } = one
     // A deployment without an end is no preview, whatever its label.
     if (previewLabel !== label || expiresAt === undefined || !mayDeploymentStillRun(status))
       continue
-    if (!isPathSafeId(one.id)) unusable.push(one.id.toWellFormed())
-    else if (agentName === undefined) previews.push(one)
-    else {
-      const ofBuild = buildId === undefined ? undefined : await agentOf(buildId)
-      if (ofBuild === agentName) previews.push(one)
-      else if (ofBuild === undefined) unproved.push(one.id)
-    }
+    if (isPathSafeId(one.id)) active.push(one)
+    else unusable.push(one.id.toWellFormed())
   }
-  return { previews, unproved, unusable }
+  if (agentName === undefined && keep === undefined)
+    return { previews: active, later: [], unproved: [], unusable }
 
-  async function agentOf(buildId: string): Promise<string | undefined> {
-    if (!agents.has(buildId)) {
+  const agents = new Map<string, string | undefined>()
+  const kept = keep === undefined ? undefined : active.find(({ id }) => id === keep)
+  const agent = agentName ?? (kept && (await agentOf(kept)))
+  const ofAgent: Deployment[] = []
+  const unproved: string[] = []
+  for (const one of active) {
+    const ofBuild = await agentOf(one)
+    if (ofBuild === undefined) unproved.push(one.id)
+    else if (ofBuild === agent) ofAgent.push(one)
+  }
+  if (keep === undefined) return { previews: ofAgent, later: [], unproved, unusable }
+
+  if (kept === undefined || !ofAgent.includes(kept))
+    throw new ActionError(
+      `'${keep}' is not the ID of an active preview with the label '${label}'${agentName === undefined ? '' : ` of agent '${agentName}'`}, so no preview was deleted.`,
+      { hint: "Set 'keep' to the output 'deployment-id' of the step that deployed the preview." },
+    )
+  // A time that is not readable is neither earlier nor later.
+  const keptMs = parseUtc(kept.createdAt)
+  const previews = ofAgent.filter((one) => parseUtc(one.createdAt) < keptMs)
+  const later = ofAgent.filter((one) => one !== kept && !previews.includes(one))
+  return { previews, later: later.map(({ id }) => id), unproved, unusable }
+
+  async function agentOf({ buildId }: Deployment): Promise<string | undefined> {
+    if (buildId !== undefined && !agents.has(buildId)) {
       const build = await builds.getBuild(buildId, signal).catch(asApiError)
       if (build instanceof ApiError && build.failureClass !== 'missing') throw build
       agents.set(buildId, build instanceof ApiError ? undefined : build.agentName)
     }
-    return agents.get(buildId)
+    return buildId === undefined ? undefined : agents.get(buildId)
   }
 }
 

@@ -65,6 +65,6 @@ function ofProduction({ buildId, known }: SentProduction): Recognizer {
 }
 
 /** A time without a zone, as Python prints it, is in UTC. */
-function parseUtc(text = ''): number {
+export function parseUtc(text = ''): number {
   return Date.parse(/(?:Z|[+-]\d\d:?\d\d)$/i.test(text) ? text : `${text}Z`)
 }
