@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
+import { endWorker } from './end-worker.ts'
 import type { Failure } from './outcome.ts'
 
 const seedsAtOnce = 50
@@ -29,6 +30,6 @@ export async function runSeeds(first: number, count: number): Promise<readonly F
     )
     return found.toSorted((a, b) => a.plan.seed - b.plan.seed)
   } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()))
+    await Promise.all(workers.map(endWorker))
   }
 }

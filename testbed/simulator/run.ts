@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -46,6 +46,7 @@ const files = {
   'environments.yaml': environments,
 }
 for (const [name, text] of Object.entries(files)) writeFileSync(join(workspace, name), text)
+process.once('exit', () => rmSync(workspace, { recursive: true, force: true }))
 
 interface Host {
   readonly timeline: Timeline

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { firstDeploySeed } from '../draw.ts'
+import { endWorker } from '../end-worker.ts'
 import type { Mutant } from './mutant.ts'
 import type { Failure } from '../outcome.ts'
 import type { Work } from '../worker.ts'
@@ -47,7 +48,7 @@ async function tryMutant(mutant: Mutant, first: number, mostSeeds: number): Prom
   const worker = new Worker(new URL('../worker.ts', import.meta.url), { workerData })
   worker.postMessage(seeds)
   const [[notice]] = (await once(worker, 'message')) as [readonly Failure[]]
-  await worker.terminate()
+  await endWorker(worker)
   return { mutant, notice }
 }
 
