@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { parseImageReference } from '../../src/api/image-reference.ts'
+import { parseImageReference, splitReference } from '../../src/api/image-reference.ts'
 
 const parse = (text: string) => parseImageReference('image-url', text)
 const digest = `@sha256:${'a'.repeat(64)}`
@@ -54,5 +54,19 @@ describe('the reference of an image', () => {
     }
     expect(message).toMatch(/the value is not shown/i)
     expect(message).not.toContain('hunter2')
+  })
+})
+
+describe('the reference in a record', () => {
+  it.each([
+    ['registry.example/agent:v1', 'registry.example/agent', 'v1'],
+    ['registry.example:5000/team/agent:v1', 'registry.example:5000/team/agent', 'v1'],
+    ['registry.example:5000/agent', 'registry.example:5000/agent', undefined],
+    [`registry.example/agent:v1${digest}`, 'registry.example/agent', 'v1'],
+    [`registry.example:5000/agent${digest}`, 'registry.example:5000/agent', undefined],
+    ['agent:v1', 'agent', 'v1'],
+    ['', '', undefined],
+  ])('is split: %s', (url, repository, tag) => {
+    expect(splitReference(url)).toEqual({ repository, tag })
   })
 })

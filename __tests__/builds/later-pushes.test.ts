@@ -45,6 +45,13 @@ describe.each(generations)('what pushed the tag of a build again, on %s', (gener
       build_end_time: null,
       ...changes,
     })
+  /** The times that servers give a registration. */
+  const times = [
+    {},
+    { build_end_time: '2026-01-02T03:06:00Z' },
+    { build_start_time: '2026-01-02T03:06:00Z', build_end_time: '2026-01-02T03:06:00Z' },
+    { build_start_time: '2026-01-02T03:06:00Z', build_end_time: '2026-01-02T03:06:01Z' },
+  ]
 
   it.each<JsonObject>([
     {},
@@ -79,9 +86,9 @@ describe.each(generations)('what pushed the tag of a build again, on %s', (gener
     // What another identity says of its content proves nothing.
     { ...unbuilt, working_tree_hash: hash, created_by: { id: 'other', type: 'user' } },
     { ...unbuilt, ...earlier, build_end_time: '2026-01-02T03:05:07Z' },
-    // Whatever its name and tag say, it pushed this image.
-    { image_name: 'other', image_tag: 't-2', agent_id: 'agent-2', agent_name: 'other' },
+    // Only a success is a registration: whatever its tag says, this one may push the image.
     { image_tag: 't-2', build_status: 'running' },
+    { image_tag: null, agent_id: 'agent-2', agent_name: 'other' },
   ])('is a build with %j', async (changes) => {
     const build = newer(changes)
     expect(await moverOf(held, held, build)).toBe(build)
@@ -124,9 +131,23 @@ describe.each(generations)('what pushed the tag of a build again, on %s', (gener
     )
   })
 
-  it('is nothing that only registered the same image under another tag', async () => {
-    expect(await moverOf(held, held, registration())).toBeUndefined()
+  it.each(times)('is no registration of the same image under another tag: %j', async (time) => {
+    expect(await moverOf(held, held, registration(time))).toBeUndefined()
+    const other = { agent_id: 'agent-2', agent_name: 'other', image_name: 'other' }
+    expect(await moverOf(held, held, registration({ ...time, ...other }))).toBeUndefined()
+    const pinned = { image_url: `registry.test:5000/hello:t-1@sha256:${hash}` }
+    const first = recordOf(generation, pinned)
+    expect(await moverOf(first, first, registration({ ...time, ...pinned }))).toBeUndefined()
   })
+
+  it.each(['registry.test/hello', `registry.test:5000/hello@sha256:${hash}`])(
+    'is a build with another tag, where the tag of its image is unknown: %s',
+    async (image_url) => {
+      const build = newer({ image_url, image_tag: 't-2' })
+      const first = recordOf(generation, { image_url })
+      expect(await moverOf(first, first, build)).toBe(build)
+    },
+  )
 
   it('is found wherever it is in a list that is not sorted', async () => {
     const others = Array.from({ length: 3_000 }, (_, index) =>
@@ -134,6 +155,36 @@ describe.each(generations)('what pushed the tag of a build again, on %s', (gener
     )
     const build = newer()
     expect(await moverOf(held, ...others, held, build)).toBe(build)
+  })
+})
+
+describe('a registration under the name and tag of the build', () => {
+  const held = recordOf('g5')
+  const again = (changes: JsonObject = {}): Build =>
+    recordOf('g5', {
+      id: 'r-1',
+      created_at: '2026-01-02T03:06:00Z',
+      build_start_time: null,
+      build_end_time: null,
+      ...changes,
+    })
+
+  it.each([
+    [{ image_url: 'registry.test/hello:t-0' }],
+    [{ image_url: 'registry.test/hello:t-0', build_start_time: createdAt }],
+    [{ image_url: 'elsewhere.test/hello:t-1' }],
+    [{ working_tree_hash: 'b'.repeat(64) }],
+    [{ working_tree_hash: null }],
+  ])('counts with %j', async (changes) => {
+    const build = again(changes)
+    expect(await moverOf(held, held, build)).toBe(build)
+  })
+
+  it('does not if image and content are the same, unless no build has times', async () => {
+    expect(await moverOf(held, held, again({ created_by: { id: 'other' } }))).toBeUndefined()
+    const timeless = recordOf('g5', { build_start_time: null, build_end_time: null })
+    const build = again()
+    expect(await moverOf(timeless, timeless, build)).toBe(build)
   })
 })
 

@@ -49,3 +49,13 @@ export function parseImageReference(input: string, text: string): ImageReference
   }
   return { url: text, name: path.slice(path.lastIndexOf('/') + 1), tag }
 }
+
+/** Splits a reference from a record. A digest is no part of the tag, nor is the registry's port. */
+export function splitReference(url: string): {
+  readonly repository: string
+  readonly tag: string | undefined
+} {
+  const start = url.lastIndexOf('/') + 1
+  const [name = '', tag] = url.slice(start).split('@', 1).join('').split(':')
+  return { repository: url.slice(0, start) + name, tag }
+}

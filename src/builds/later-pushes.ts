@@ -1,7 +1,8 @@
 import { isSameId } from '../api/build-id.ts'
 import type { BuildsApi, ListOptions } from '../api/builds-api.ts'
+import { splitReference } from '../api/image-reference.ts'
 import type { Build } from '../api/model.ts'
-import { isFinal, mayHavePushedTag } from '../api/status.ts'
+import { hasSucceeded, isFinal, mayHavePushedTag } from '../api/status.ts'
 import { runTiming } from '../api/timing.ts'
 import { ActionError } from '../util/errors.ts'
 import { createdMs, endedMs, isImageRegistration } from './build-times.ts'
@@ -113,11 +114,11 @@ function tooMany([build]: readonly Build[]): ActionError {
   )
 }
 
-/** Groups by the tags of record and image, which differ after a registration. */
-function groupByTag(held: readonly Build[]): ReadonlyMap<string, readonly Build[]> {
-  const groups = new Map<string, Build[]>()
+/** Groups by the tags of record and image, which differ in a registration. */
+function groupByTag(held: readonly Build[]): ReadonlyMap<string | undefined, readonly Build[]> {
+  const groups = new Map<string | undefined, Build[]>()
   for (const build of held) {
-    const tags = new Set([build.imageTag ?? '', splitReference(build.imageUrl ?? '').tag])
+    const tags = new Set([build.imageTag, splitReference(build.imageUrl ?? '').tag])
     for (const tag of tags) groups.set(tag, [...(groups.get(tag) ?? []), build])
   }
   return groups
@@ -126,7 +127,8 @@ function groupByTag(held: readonly Build[]): ReadonlyMap<string, readonly Build[
 function isLaterPush(build: Build, held: Build): boolean {
   return (
     !isSameId(build.id, held.id) &&
-    (mayHaveTagOf(build, held) || mayPushTo(build, held.imageUrl)) &&
+    (mayHaveTagOf(build, held) || mayPushTo(build, held)) &&
+    !isSameRegistration(build, held) &&
     (mayHavePushedTag(build.status) || mayHavePushed(build, held)) &&
     !isProvablyOlder(build, held)
   )
@@ -164,11 +166,11 @@ function mayHaveTagOf(build: Build, { agentId, agentName, imageName, imageTag }:
   return isSameAgent && mayBe(build.imageName, imageName) && mayBe(build.imageTag, imageTag)
 }
 
-/** Agents share the registry, so this ignores the agent. A registration pushes no image. */
-function mayPushTo(build: Build, url = ''): boolean {
+/** Agents share the registry, so this ignores the agent. */
+function mayPushTo(build: Build, { imageUrl: url = '', imageTag: heldTag }: Build): boolean {
   const { imageName, imageTag, imageUrl } = build
-  if (imageUrl !== undefined && imageUrl === url && !isImageRegistration(build)) return true
-  const { repository, tag } = splitReference(url)
+  if (imageUrl !== undefined && imageUrl === url && !isRegistration(build)) return true
+  const { repository, tag = heldTag } = splitReference(url)
   return (
     mayBe(imageUrl, url) &&
     mayBe(imageTag, tag) &&
@@ -176,12 +178,30 @@ function mayPushTo(build: Build, url = ''): boolean {
   )
 }
 
+function isRegistration(build: Build): boolean {
+  return isImageRegistration(build) || hasOtherTagThanImage(build)
+}
+
+/** Whether the image was pushed under another tag before, whatever times the record has. */
+function hasOtherTagThanImage({ imageTag, imageUrl = '', status }: Build): boolean {
+  const { tag } = splitReference(imageUrl)
+  return hasSucceeded(status) && tag !== undefined && !mayBe(imageTag, tag)
+}
+
+/** Whether it only registered the same image again, so that the tag means the same as before. */
+function isSameRegistration(
+  build: Build,
+  { imageUrl, workingTreeHash, startedAt }: Build,
+): boolean {
+  const isSame =
+    workingTreeHash !== undefined &&
+    build.workingTreeHash === workingTreeHash &&
+    build.imageUrl === imageUrl
+  // Where no build has times, each one looks like a registration.
+  return isSame && (startedAt === undefined ? hasOtherTagThanImage(build) : isRegistration(build))
+}
+
 /** A field that a record lacks may have any value. */
 function mayBe(value: string | undefined, wanted: string | undefined): boolean {
   return value === undefined || value === wanted
-}
-
-function splitReference(url: string): { readonly repository: string; readonly tag: string } {
-  const colon = url.lastIndexOf(':')
-  return { repository: url.slice(0, Math.max(0, colon)), tag: url.slice(colon + 1) }
 }

@@ -15,6 +15,8 @@ export interface Knobs {
   readonly generation: Generation
   /** `image_url` of a registered image: the sent reference, or one with its new name and tag. */
   readonly registeredUrl: 'as-sent' | 'of-tag'
+  /** Which of start and end the record of a registered image has. */
+  readonly registeredTimes: 'none' | 'end' | 'both'
   /** Result of a cancel: the build stops, or stays in `cancelling` for ever. */
   readonly cancel: 'stop' | 'stuck'
   /** Agents without builds, name to ID: their names are taken. */
@@ -80,6 +82,7 @@ export interface Knobs {
 export const defaultKnobs: Knobs = {
   generation: 'g5',
   registeredUrl: 'as-sent',
+  registeredTimes: 'none',
   cancel: 'stop',
   agents: {},
   deployedAgents: [],

@@ -45,7 +45,7 @@ export async function submit(
   const build = store.create({ ...checked, accountId, createdBy, receivedTreeHash, imageUrl })
 
   if (checked.imageUrl !== undefined) {
-    store.finish(build, 'success', [])
+    store.register(build)
     await engine.register(checked.imageUrl, checked.imageName, checked.imageTag)
   } else {
     const openContext = () => createReadStream(archivePath).pipe(createGunzip())
