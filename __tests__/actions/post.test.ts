@@ -74,7 +74,11 @@ describe.each(['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB', 'GITHUB_ACTI
         post,
         'so the action does not know whether a build of this step is still running',
       ],
-      ['deploy/', postDeploy, 'so the action does not know whether a preview of this step is left'],
+      [
+        'deploy/',
+        postDeploy,
+        'so the action does not know whether a deployment of this step is left.%0ACheck the deployments: curl ',
+      ],
     ])('is not believed by the post step of %s', async (_, entry, result) => {
       let requests = 0
       await using server = await serve((_request, response) => {
@@ -115,3 +119,75 @@ it.each([
     expect(await run()).toMatch(text)
   },
 )
+
+describe('the post step of deploy/', () => {
+  const production = { buildId: 'b-1', known: [] }
+  const preview = { buildId: 'b-1', expiresMs: Date.parse('2026-12-01T20:00:00Z') }
+  const mayBe = 'A production deployment of build b-1 may have been created. It was left as it is.'
+  const broken = { openTransport: () => Promise.reject(new Error('No proxy.')) }
+
+  /** What it prints of a deployment whose main step has ended. */
+  const runFor = async (
+    deployment: NonNullable<SavedState['deployment']>,
+    { host = {}, baseUrl = 'http://127.0.0.1:9/' }: { host?: Partial<Host>; baseUrl?: string } = {},
+  ): Promise<string> => {
+    const unshown = { hasEnded: true, missingSummary: { agent: 'hello' } }
+    leave(baseUrl, undefined, undefined, { deployment, ...unshown })
+    return await run(host, postDeploy)
+  }
+
+  const byId = [
+    ['without an ID', undefined, mayBe, 'deployments?build_id=b-1'],
+    ['with an ID', 'd-1', 'Deployment d-1 was left as it is.', "deployments/d-1'"],
+    ['with an ID that no request can have', '..', mayBe, 'deployments?build_id=b-1'],
+  ] as const
+  const stopped = { onSignal: (listener: (name: string) => void) => listener('SIGINT') }
+  const hosts = [
+    ['in order', {}],
+    ['without a connection', broken],
+    ['stopped', { ...stopped, setExitCode: () => undefined, exit: () => undefined }],
+  ] as const
+
+  describe.each(hosts)('%s', (_, host) => {
+    it.each(byId)(
+      'leaves production %s as it is, and never speaks of a preview',
+      async (...row) => {
+        const [, id, message, path] = row
+        const text = await runFor({ sent: production, id }, { host })
+        expect(text).toContain(`::warning::${message}%0AFollow it: curl -X GET `)
+        expect(text).toContain(path)
+        expect(text).not.toMatch(/preview|by itself|bug/)
+      },
+    )
+  })
+
+  it.each([
+    ['forged', () => leave('http://127.0.0.1:9/', 'another key')],
+    ['lost', () => (process.env['GITEA_ACTIONS'] = 'true')],
+  ])('speaks of no preview where the state is %s', async (_, prepare) => {
+    prepare()
+    const text = await run({}, postDeploy)
+    expect(text).toContain('a deployment of this step is left.%0ACheck the deployments: curl ')
+    expect(text).not.toMatch(/preview|by itself/)
+  })
+
+  it('says of a preview that it ends by itself where the server cannot be asked', async () => {
+    expect(await runFor({ sent: preview }, { host: broken })).toContain(
+      '::warning::A preview of this step may be left; it ends by itself. No proxy.',
+    )
+  })
+
+  it('takes a preview that the list shows as deleted for an answer', async () => {
+    let requests = 0
+    await using server = await serve((_request, response) => {
+      requests += 1
+      const items = [{ id: 'd-1', status: 'deleted', expires_at: '2026-12-01T20:00:00Z' }]
+      response.setHeader('content-type', 'application/json')
+      response.end(JSON.stringify({ items, has_more: false }))
+    })
+    const text = await runFor({ sent: preview }, { baseUrl: server.url.href })
+    expect(text).toMatch(/^Preview d-1 had been deleted before\.$/m)
+    expect(text).not.toContain('::warning::')
+    expect(requests).toBe(1)
+  })
+})

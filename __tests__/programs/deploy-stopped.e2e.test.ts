@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
 import type { Fault, ServedOperation } from '../../testbed/emulator/http/faults.ts'
-import { startChecked } from '../support/checked-action.ts'
+import { commandsOf, startChecked } from '../support/checked-action.ts'
 import { type Deploying, failureOf, startDeploying } from './deploying.ts'
 
 const slow = (on: ServedOperation): readonly Fault[] => [{ type: 'delay', ms: 2_000, on }]
@@ -68,12 +68,27 @@ it.each([
   expect(service.statuses()).toEqual(['deleted'])
 })
 
+const isSent = ({ emulator }: Deploying): boolean =>
+  emulator.journal.some(({ fields }) => 'build_id' in (fields ?? {}))
+
+it('follows the state of a main step that lives on, in a container', async () => {
+  const faults = [{ type: 'late-effect', ms: 2_500, on: 'deploy' } as const]
+  await using service = await startDeploying({ deployment: 'stuck', faults })
+  const runner = { kind: 'act', hasContainer: true, mainGoesOn: true } as const
+  const inputs = { preview: 'true', 'preview-label': 'x' }
+  const action = await startChecked({ ...service.options(inputs), runner })
+  while (!isSent(service)) await sleep(10)
+  action.cancel()
+  const result = await action.finished
+  expect(commandsOf(result.post ?? result, 'warning')).toEqual([])
+  expect(service.statuses()).toEqual(['deleted'])
+})
+
 it('waits for the response to a form that has left, and deletes its preview itself', async () => {
   const faults = [{ type: 'late-effect', ms: 2_000, on: 'deploy' } as const]
   await using service = await startDeploying({ deployment: 'stuck', faults })
   const action = await service.start({ preview: 'true', 'preview-label': 'x' })
-  const isSent = () => service.emulator.journal.some(({ fields }) => 'build_id' in (fields ?? {}))
-  while (!isSent()) await sleep(10)
+  while (!isSent(service)) await sleep(10)
   action.cancel()
   const result = await action.finished
   expect(result.stdout).toMatch(/^Created deployment [\w-]+\.$/m)

@@ -351,16 +351,19 @@ async #H(t){await this.#I.write(t);if("full"===this.#L)await this.#G(t)}
 function ic({level:t,message:e}){const n=void 0===t||/^(?:info|debug|trace|notset)$/i.test(t);return n?e:`${t.toUpperCase()}: ${e}`}
 async function iu(t,e,n){const r=await e.deleteDeployment(t,n).then(()=>void 0,b.zw);if(void 0===r)return{type:"done"};if("missing"===r.failureClass)return{type:"was-gone"};if(!["conflict","refused"].includes(r.failureClass))return{type:"failed",error:r};const s=await e.getDeployment(t,n).catch(b.zw);const o=s instanceof b.hD?"missing"===s.failureClass:!w(s.status);return o?{type:"was-gone"}:{type:"failed",error:r}}
 async function il(t,{api:e,clock:n},r){let s=new b.hD("No response came in time.",{kind:"timeout",hint:"Delete the preview with `delete-previews/`."});try{for(;;){const o=await iu(t,e,r);if("failed"!==o.type||o.error.isRefusal)return o;s=o.error;await n.sleep(g.uk.deleteAgainMs,r)}}catch(t){if(!r.aborted)throw t;return{type:"failed",error:s}}}
-async function id(t,e,n){const{expiresMs:r,buildId:s}=t.sent;const o=(0,oC.kP)("GET",(0,oC.DL)({buildId:s}),e.baseUrl);if(void 0===r){const n=(0,oC.kP)("GET",(0,oC.nR)(t.id??""),e.baseUrl);return iw(void 0===t.id?`A deployment of build ${s} may have been created. It was left as it is.\nFollow it: ${o}`:`Deployment ${t.id} was left as it is.\nFollow it: ${n}`)}const i=void 0===t.id||true===t.mayHaveCreatedOthers?await ip(t,e,n):[t.id];if("unread"===i)return iw(`A preview of build ${s} may have been created.\nCheck the list: ${o}`);if(0===i.length)return iw(`No preview of this run is listed. One may still appear; it ends by itself.\nCheck the list: ${o}`);const a=[];for(const t of i)a.push(ih(t,await il(t,e,n),e));return{isClean:a.every(({isClean:t})=>t),message:a.map(({message:t})=>t).join("\n")}}
-function ih(t,e,{baseUrl:n}){switch(e.type){case"done":return{isClean:true,message:`Deleted preview ${t}.`};case"was-gone":return{isClean:true,message:`Preview ${t} had been deleted before.`};case"failed":return iw(`Preview ${t} could not be deleted, and ends by itself. ${e.error.message}\nDelete it: ${(0,oC.kP)("DELETE",(0,oC.nR)(t),n)}`)}}
-async function ip({id:t,sent:e},{api:n,clock:r},s){let o=false;try{for(const i of[0,...g.zH]){await r.sleep(i,s);const a=await M(e,n,s).catch(b.zw);o||=!(a instanceof b.hD);const c=a instanceof b.hD?[]:a.filter(im).map(t=>t.id);const u=[...new Set(void 0===t?c:[t,...c])];if(u.length>0)return u}}catch(t){if(!s.aborted)throw t}if(void 0!==t)return[t];return o?[]:"unread"}const im=({status:t})=>w(t);
-function iw(t){return{isClean:false,message:t}}
-function iy(t){let e=0xcbf29ce484222325n;for(const n of Buffer.from(t))e=BigInt.asUintN(64,(e^BigInt(n))*1099511628211n);return e.toString(16).padStart(16,"0")}const ig="agentex-state-";const iv=new RegExp(String.raw`^${ig}[\w-]{1,100}$`);
-function ib({files:t,clock:e,startedMs:n},r=process.env){const s=r0();const o=(0,t3.join)(s,iE(r));const i=e=>{const n=(0,t3.join)(s,e);return{name:e,
+async function id(t,e,n){const{buildId:r}=t.sent;const s=(0,oC.kP)("GET",(0,oC.DL)({buildId:r}),e.baseUrl);const o=void 0===t.id||true===t.mayHaveCreatedOthers?await ip(t,e,n):[{id:t.id,mayRun:true}];if("unread"===o)return im(`A preview of build ${r} may have been created.\nCheck the list: ${s}`);if(0===o.length)return im(`No preview of this run is listed. One may still appear; it ends by itself.\nCheck the list: ${s}`);const i=[];for(const{id:t,mayRun:r}of o){const s=r?await il(t,e,n):{type:"was-gone"};i.push(ih(t,s,e))}return{isClean:i.every(({isClean:t})=>t),message:i.map(({message:t})=>t).join("\n")}}
+function ih(t,e,{baseUrl:n}){switch(e.type){case"done":return{isClean:true,message:`Deleted preview ${t}.`};case"was-gone":return{isClean:true,message:`Preview ${t} had been deleted before.`};case"failed":return im(`Preview ${t} could not be deleted, and ends by itself. ${e.error.message}\nDelete it: ${(0,oC.kP)("DELETE",(0,oC.nR)(t),n)}`)}}
+async function ip({id:t,sent:e},{api:n,clock:r},s){const o=void 0===t?[]:[{id:t,mayRun:true}];let i=false;try{for(const a of[0,...g.zH]){await r.sleep(a,s);const c=await M(e,n,s).catch(b.zw);i||=!(c instanceof b.hD);const u=c instanceof b.hD?[]:c.filter(e=>e.id!==t);const l=[...o,...u.map(t=>({id:t.id,mayRun:w(t.status)}))];if(l.length>0)return l}}catch(t){if(!s.aborted)throw t}return i||void 0!==t?o:"unread"}
+function im(t){return{isClean:false,message:t}}
+function iw(t){return void 0!==t.sent.expiresMs}
+function iy({cancelWanted:t,sent:e,build:n}){const r=void 0===n||c(n.status);const s=void 0===e?r:r&&void 0!==n&&!e.isOpen;return!t||s?{type:"nothing"}:{type:"left",sent:e,build:n}}
+function ig(t){const{deployment:e,missingSummary:n}=t;return"nothing"!==iy(t).type||(e??n)!==void 0}
+function iv(t){let e=0xcbf29ce484222325n;for(const n of Buffer.from(t))e=BigInt.asUintN(64,(e^BigInt(n))*1099511628211n);return e.toString(16).padStart(16,"0")}const ib="agentex-state-";const i$=new RegExp(String.raw`^${ib}[\w-]{1,100}$`);
+function iE({files:t,clock:e,startedMs:n},r=process.env){const s=r0();const o=(0,t3.join)(s,i_(r));const i=e=>{const n=(0,t3.join)(s,e);return{name:e,
 write:e=>t.replace(n,e),
 read:()=>c(n),
-remove:()=>t.removeFile(n),end:u(`${n}-end`)}};const a=t=>iv.test(t)?i(t):void 0;return{
-create:()=>i((0,t3.basename)(t.newPath(s,ig))),named:a,
+remove:()=>t.removeFile(n),end:u(`${n}-end`)}};const a=t=>i$.test(t)?i(t):void 0;return{
+create:()=>i((0,t3.basename)(t.newPath(s,ib))),named:a,
 latest:async()=>a(await c(o)??""),
 announce:({name:e})=>t.replace(o,e),
 forget:async({name:e})=>{if(await c(o)===e)t.removeFile(o)},stop:u(`${o}-stop`)};
@@ -368,21 +371,19 @@ async function c(e){let n="";try{for await(const r of t.read(e))n+=r;return n}ca
 function u(r){const s=t.changedMs(r);const o=void 0!==s&&(s<n||s>e.wallMs());return{
 leave:()=>t.replace(r,""),
 isLeft:()=>{const e=t.changedMs(r);return void 0!==e&&!(o&&e===s)},
-remove:()=>t.removeFile(r)}}}const i$=["GITHUB_REPOSITORY","GITHUB_WORKFLOW","GITHUB_RUN_ID","GITHUB_RUN_ATTEMPT","GITHUB_JOB","GITHUB_WORKSPACE","GITHUB_ACTION"];
-function iE(t){const e=i$.map(e=>t[e]??"");return ig+iy(JSON.stringify(e))}const ik="state-file";const i_="nothing-left";
-function iS(t,e,n=process.env){return iA(JSON.stringify(t),e,iT(n))}
-function iT(t){const e=["GITHUB_RUN_ID","GITHUB_RUN_ATTEMPT","GITHUB_JOB","GITHUB_ACTION"];return JSON.stringify(e.map(e=>t[e]??""))}const iM="aes-256-gcm";const iO={iv:12,tag:16};
-function iA(t,e,n){const r=ix(e,`iv ${n} ${t}`).subarray(0,iO.iv);const s=(0,ea.createCipheriv)(iM,ix(e,"key"),r);s.setAAD(Buffer.from(n));const o=[s.update(t),s.final()];return Buffer.concat([r,s.getAuthTag(),...o]).toString("base64")}
-function ix(t,e){return(0,ea.createHmac)("sha256",t).update(e).digest()}
-function iI({cancelWanted:t,sent:e,build:n}){const r=void 0===n||c(n.status);const s=void 0===e?r:r&&void 0!==n&&!e.isOpen;return!t||s?{type:"nothing"}:{type:"left",sent:e,build:n}}
-function ij(t){const{deployment:e,missingSummary:n}=t;return"nothing"!==iI(t).type||(e??n)!==void 0}let iR=class MainStepState{#F;#q;#I;#W=new AbortController;#z=false;#J={cancelWanted:false};constructor(t){this.#F=t;this.#q=ib(t.host);this.#I=this.#q.create();this.#Z();this.#Y(()=>{this.#X();this.#q.announce(this.#I)});this.#K()}
+remove:()=>t.removeFile(r)}}}const ik=["GITHUB_REPOSITORY","GITHUB_WORKFLOW","GITHUB_RUN_ID","GITHUB_RUN_ATTEMPT","GITHUB_JOB","GITHUB_WORKSPACE","GITHUB_ACTION"];
+function i_(t){const e=ik.map(e=>t[e]??"");return ib+iv(JSON.stringify(e))}const iS="state-file";const iT="nothing-left";
+function iM(t,e,n=process.env){return iI(JSON.stringify(t),e,iO(n))}
+function iO(t){const e=["GITHUB_RUN_ID","GITHUB_RUN_ATTEMPT","GITHUB_JOB","GITHUB_ACTION"];return JSON.stringify(e.map(e=>t[e]??""))}const iA="aes-256-gcm";const ix={iv:12,tag:16};
+function iI(t,e,n){const r=ij(e,`iv ${n} ${t}`).subarray(0,ix.iv);const s=(0,ea.createCipheriv)(iA,ij(e,"key"),r);s.setAAD(Buffer.from(n));const o=[s.update(t),s.final()];return Buffer.concat([r,s.getAuthTag(),...o]).toString("base64")}
+function ij(t,e){return(0,ea.createHmac)("sha256",t).update(e).digest()}let iR=class MainStepState{#F;#q;#I;#W=new AbortController;#z=false;#J={cancelWanted:false};constructor(t){this.#F=t;this.#q=iE(t.host);this.#I=this.#q.create();this.#Z();this.#Y(()=>{this.#X();this.#q.announce(this.#I)});this.#K()}
 save(t){this.#J=t;this.#Y(()=>this.#X());this.#V()}
 async during(t){const{signal:e}=this.#F;try{await t()}catch(n){const t=e.aborted;this.#V();if(!t)e.throwIfAborted();throw n}}
 [Symbol.dispose](){this.#W.abort();this.#J={...this.#J,hasEnded:true};this.#Y(()=>{this.#X();for(const t of[this.#I.end,this.#q.stop])if(t.isLeft())t.remove()})}
 async #K(){const{clock:t}=this.#F.host;while(!this.#W.signal.aborted){this.#V();await t.sleep(g.Mu.mainChecksEveryMs,this.#W.signal).catch(()=>void 0)}}
 #V(){if(this.#q.stop.isLeft())this.#F.stop()}
-async #Z(){const{host:t,signal:e}=this.#F;const n=t.saveState(ik,this.#I.name);try{await sw(n,t.clock,e)}catch(t){if(!e.aborted)this.#N(t,"Set GITHUB_STATE to a writable file.")}}
-#X(){const t=true===this.#J.hasEnded&&!ij(this.#J);this.#I.write(t?i_:iS(this.#J,this.#F.apiKey));if(this.#I.end.isLeft())this.#I.remove()}
+async #Z(){const{host:t,signal:e}=this.#F;const n=t.saveState(iS,this.#I.name);try{await sw(n,t.clock,e)}catch(t){if(!e.aborted)this.#N(t,"Set GITHUB_STATE to a writable file.")}}
+#X(){const t=true===this.#J.hasEnded&&!ig(this.#J);this.#I.write(t?iT:iM(this.#J,this.#F.apiKey));if(this.#I.end.isLeft())this.#I.remove()}
 #Y(t){try{t()}catch(t){this.#N(t,"Set RUNNER_TEMP to a writable directory.")}}
 #N(t,e){if(!this.#z)this.#F.log.warning(`The state for the post step could not be saved: ${(0,en.Qq)(t).replace(/\.$/,"")}.\nIf this step is killed, its build may not be cancelled. ${(0,en.FH)(t,e)}`);this.#z=true}};
 function iC(t){return Boolean(t["GITEA_ACTIONS"])||Boolean(t["ACT"])}const iP=globalThis.process.getBuiltinModule("node:timers");const iU=32768;
@@ -462,7 +463,7 @@ async #ti({build:t,checkedAt:e},n){const{log:r,signal:s}=this.#x;const o={
 onSending:t=>{this.#Q.note({isSubmitting:true});this.#tr({sent:t,id:void 0})},
 onRefused:()=>{this.#Q.note({isRefused:true});this.#tr(void 0)}};const{manifest:i,environments:a,preview:c}=this.#A;const u={manifestFile:i.text,environmentConfig:a.text};const l=n.clock.wallMs()+(e?.aheadMs??0);const d={...u,buildId:t.id,preview:c,serverMs:l};const f=await I(d,o,n,s);const{deployment:h,isFound:p,mayHaveCreatedOthers:m}=f;if(this.#te)this.#tr({...this.#te,id:h.id,mayHaveCreatedOthers:m});this.#Q.note({deployment:h});await r.line(p?`Following deployment ${h.id}, which the list shows: the response that named it was lost.`:`Created deployment ${h.id}.`);return f}
 async #ta(t,e){const{timeoutMs:n}=this.#A;const{signal:r}=this.#x;const s=t=>this.#Q.note({deployment:t});const o={...e,timeoutMs:n,onRecord:s};const i=await t4(t,o,r);this.#Q.note({followed:i});return i}
-async #to(t){const e={stack:[],error:void 0,hasError:false};try{const{hurry:n,signal:r,host:s}=this.#x;const{deployment:o}=this.#Q.known();const i=this.#te;const a=void 0!==o&&m(o.status);if(i?.sent.expiresMs===void 0||a)return void this.#tr(void 0);if(void 0===i.id||void 0===this.#tn)return;const{clock:c}=s;const u=aU(e,U(t,c,r.aborted?n:r),false);const l={api:this.#tn.api,clock:c,baseUrl:this.#A.connection.baseUrl.href};const{isClean:d,message:f}=await id(i,l,u.signal);this.#Q.note({removal:d?"done":"failed"});if(d)this.#tr(void 0);await this.#Q.view.report({type:"notice",message:f})}catch(t){e.error=t;e.hasError=true}finally{aN(e)}}};
+async #to(t){const e={stack:[],error:void 0,hasError:false};try{const{hurry:n,signal:r,host:s}=this.#x;const{deployment:o}=this.#Q.known();const i=this.#te;const a=void 0!==o&&m(o.status);if(void 0===i||!iw(i)||a)return void this.#tr(void 0);if(void 0===i.id||void 0===this.#tn)return;const{clock:c}=s;const u=aU(e,U(t,c,r.aborted?n:r),false);const l={api:this.#tn.api,clock:c,baseUrl:this.#A.connection.baseUrl.href};const{isClean:d,message:f}=await id(i,l,u.signal);this.#Q.note({removal:d?"done":"failed"});if(d)this.#tr(void 0);await this.#Q.view.report({type:"notice",message:f})}catch(t){e.error=t;e.hasError=true}finally{aN(e)}}};
 function aB({id:t,imageUrl:e=""},{preview:n,manifest:r}){const s=n?`as preview '${n.label}'`:"for production";return`Deploying build ${t} of agent '${r.agentName}', image '${e}', ${s}.`}
 async function aH({sent:t,id:e},n,{log:r,signal:s}){if(void 0===t.expiresMs)return;const o=await M(t,n,s).catch(b.zw);const i=o instanceof b.hD?[]:o.filter(t=>t.id!==e);const a=i.filter(({status:t})=>w(t)).map(t=>t.id);if(a.length>0)await r.warning(`This run also created ${a.join(", ")}, by a request whose response was lost.\nDelete what should not run; a preview ends by itself.`);await r.line("Another preview of this run may still appear, from a request whose response was lost; it ends by itself.")}}),
 784:((t,e,n)=>{n.d(e,{

@@ -19,7 +19,7 @@ import { findSentDeployment } from '../deployments/search.ts'
 import { type DeployInputs, readDeployInputs } from '../inputs/deploy-inputs.ts'
 import { DeploymentReport } from '../report/deployment/report-deployment.ts'
 import { deleteLeftOverPreview } from '../cleanup/delete-left.ts'
-import type { FactsForPost, LeftDeployment } from '../cleanup/work-for-post.ts'
+import { type FactsForPost, isLeftPreview, type LeftDeployment } from '../cleanup/work-for-post.ts'
 import { MainStepState } from '../cleanup/write-state.ts'
 import { runEntrypoint, type EntryContext } from '../runner/entrypoint.ts'
 import type { Failure } from '../runner/failure.ts'
@@ -168,7 +168,7 @@ class DeploymentRun {
     const { deployment } = this.#report.known()
     const left = this.#left
     const hasEnded = deployment !== undefined && hasDeploymentEnded(deployment.status)
-    if (left?.sent.expiresMs === undefined || hasEnded) {
+    if (left === undefined || !isLeftPreview(left) || hasEnded) {
       this.#save(undefined)
       return
     }

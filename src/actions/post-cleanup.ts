@@ -11,7 +11,7 @@ import {
 import { writeSummaryOfKilledStep } from '../report/summary/killed-summary.ts'
 import { cleanUpLeftOver, type CleanUpResult } from '../cleanup/cancel-abandoned.ts'
 import { watchLeftOvers } from '../cleanup/left-overs.ts'
-import type { MainStateReader, StateReadResult } from '../cleanup/read-state.ts'
+import { leftOverIn, type MainStateReader, type StateReadResult } from '../cleanup/read-state.ts'
 import { type FactsForPost, type LeftOverWork, findLeftOverWork } from '../cleanup/work-for-post.ts'
 import type { EntryContext } from '../runner/entrypoint.ts'
 import { describeError } from '../util/errors.ts'
@@ -85,7 +85,8 @@ async function cancelOnServer(
   try {
     await using api = await connect(connectionForPostStep(server, apiKey), runner)
     let end: CleanUpResult = { type: 'nothing' }
-    for await (const now of watchLeftOvers(left, main, clock, signal)) {
+    const leftOvers = { main, clock, leftIn: leftOverIn, mayChange: isSubmitOpen }
+    for await (const now of watchLeftOvers<LeftOverWork>(left, leftOvers, signal)) {
       end = await cleanUpLeftOver(now.left, { api, clock, random }, now.signal)
       if (describeCleanUpResult(end, baseUrl).isClean) break
     }
@@ -93,4 +94,9 @@ async function cancelOnServer(
   } catch (error) {
     return describeCleanUpFailure(left, describeError(error), baseUrl)
   }
+}
+
+/** A main step that was stopped completes no other request. */
+function isSubmitOpen(left: LeftOverWork): boolean {
+  return left.type === 'left' && left.build === undefined && left.sent?.isOpen === true
 }

@@ -1,4 +1,4 @@
-import type { Deployment, DeploymentsApi } from '../api/deployments-api.ts'
+import type { DeploymentsApi } from '../api/deployments-api.ts'
 import { renderCurlCommand, deploymentListPath, deploymentPath } from '../api/paths.ts'
 import { mayDeploymentStillRun } from '../api/status.ts'
 import { listRetryWaitsMs } from '../api/timing.ts'
@@ -6,7 +6,7 @@ import { deletePreviewWithRetries, type DeletionResult } from '../deployments/de
 import { findSentDeployment } from '../deployments/search.ts'
 import type { Clock } from '../util/clock.ts'
 import { ApiError, asApiError } from '../util/errors.ts'
-import type { CleanUpOutcome, LeftDeployment } from './work-for-post.ts'
+import type { CleanUpOutcome, LeftPreview } from './work-for-post.ts'
 
 export interface DeleteDependencies {
   readonly api: DeploymentsApi
@@ -16,33 +16,29 @@ export interface DeleteDependencies {
 
 /** Deletes only previews of this run, but also those that no response has named. */
 export async function deleteLeftOverPreview(
-  left: LeftDeployment,
+  left: LeftPreview,
   dependencies: DeleteDependencies,
   signal: AbortSignal,
 ): Promise<CleanUpOutcome> {
-  const { expiresMs, buildId } = left.sent
+  const { buildId } = left.sent
   const list = renderCurlCommand('GET', deploymentListPath({ buildId }), dependencies.baseUrl)
-  if (expiresMs === undefined) {
-    const follow = renderCurlCommand('GET', deploymentPath(left.id ?? ''), dependencies.baseUrl)
-    return open(
-      left.id === undefined
-        ? `A deployment of build ${buildId} may have been created. It was left as it is.\nFollow it: ${list}`
-        : `Deployment ${left.id} was left as it is.\nFollow it: ${follow}`,
-    )
-  }
-  const ids =
+  const previews =
     left.id === undefined || left.mayHaveCreatedOthers === true
       ? await search(left, dependencies, signal)
-      : [left.id]
-  if (ids === 'unread')
+      : [{ id: left.id, mayRun: true }]
+  if (previews === 'unread')
     return open(`A preview of build ${buildId} may have been created.\nCheck the list: ${list}`)
-  if (ids.length === 0)
+  if (previews.length === 0)
     return open(
       `No preview of this run is listed. One may still appear; it ends by itself.\nCheck the list: ${list}`,
     )
   const ends: CleanUpOutcome[] = []
-  for (const id of ids)
-    ends.push(describe(id, await deletePreviewWithRetries(id, dependencies, signal), dependencies))
+  for (const { id, mayRun } of previews) {
+    const deletion: DeletionResult = mayRun
+      ? await deletePreviewWithRetries(id, dependencies, signal)
+      : { type: 'was-gone' }
+    ends.push(describe(id, deletion, dependencies))
+  }
   return {
     isClean: ends.every(({ isClean }) => isClean),
     message: ends.map(({ message }) => message).join('\n'),
@@ -66,30 +62,34 @@ function describe(
   }
 }
 
-/** Finds previews of these requests. Reads the list again, a few times, until it shows one. */
+/**
+ * Finds previews of these requests. Reads the list again, a few times, until it shows one, which
+ * the main step may have deleted.
+ */
 async function search(
-  { id, sent }: LeftDeployment,
+  { id, sent }: LeftPreview,
   { api, clock }: DeleteDependencies,
   signal: AbortSignal,
-): Promise<readonly string[] | 'unread'> {
+): Promise<readonly { readonly id: string; readonly mayRun: boolean }[] | 'unread'> {
+  const known = id === undefined ? [] : [{ id, mayRun: true }]
   let isRead = false
   try {
     for (const waitMs of [0, ...listRetryWaitsMs]) {
       await clock.sleep(waitMs, signal)
       const found = await findSentDeployment(sent, api, signal).catch(asApiError)
       isRead ||= !(found instanceof ApiError)
-      const ids = found instanceof ApiError ? [] : found.filter(isActive).map((one) => one.id)
-      const all = [...new Set(id === undefined ? ids : [id, ...ids])]
+      const listed = found instanceof ApiError ? [] : found.filter((one) => one.id !== id)
+      const all = [
+        ...known,
+        ...listed.map((one) => ({ id: one.id, mayRun: mayDeploymentStillRun(one.status) })),
+      ]
       if (all.length > 0) return all
     }
   } catch (error) {
     if (!signal.aborted) throw error
   }
-  if (id !== undefined) return [id]
-  return isRead ? [] : 'unread'
+  return isRead || id !== undefined ? known : 'unread'
 }
-
-const isActive = ({ status }: Deployment): boolean => mayDeploymentStillRun(status)
 
 function open(message: string): CleanUpOutcome {
   return { isClean: false, message }

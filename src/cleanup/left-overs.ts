@@ -1,29 +1,36 @@
 import { stateFileTiming } from '../api/timing.ts'
 import type { Clock } from '../util/clock.ts'
-import { hasMainStepEnded, leftOverIn, type MainStateReader } from './read-state.ts'
-import type { LeftOverWork } from './work-for-post.ts'
+import { hasMainStepEnded, type MainStateReader, type StateReadResult } from './read-state.ts'
 
-interface LeftNow {
-  readonly left: LeftOverWork
+interface LeftNow<Left> {
+  readonly left: Left
   /** Fires when the main step leaves something else, or when the caller stops. */
   readonly signal: AbortSignal
 }
 
+interface LeftOvers<Left> {
+  readonly main: MainStateReader
+  readonly clock: Clock
+  /** Returns what the main step left, or `undefined` if no state says so. */
+  readonly leftIn: (state: StateReadResult) => Left | undefined
+  /** Whether a main step that was stopped may still replace it. */
+  readonly mayChange: (left: Left) => boolean
+}
+
 /**
- * Yields what the main step has left: `first`, and then, while a submit is open, what replaces it,
+ * Yields what the main step has left: `first`, and then, while it may change, what replaces it,
  * because that step may still be running. Ends once it has ended, or should have.
  */
-export async function* watchLeftOvers(
-  first: LeftOverWork,
-  main: MainStateReader,
-  clock: Clock,
+export async function* watchLeftOvers<Left>(
+  first: Left,
+  leftOvers: LeftOvers<Left>,
   signal: AbortSignal,
-): AsyncGenerator<LeftNow> {
-  let left: LeftOverWork | undefined = first
+): AsyncGenerator<LeftNow<Left>> {
+  let left: Left | undefined = first
   while (left !== undefined) {
     const over = new AbortController()
     const stop = AbortSignal.any([signal, over.signal])
-    const change: Promise<LeftOverWork | undefined> = awaitChange(left, main, clock, stop)
+    const change: Promise<Left | undefined> = awaitChange(left, leftOvers, stop)
     void change.then((next) => next && over.abort())
     try {
       yield { left, signal: stop }
@@ -35,18 +42,15 @@ export async function* watchLeftOvers(
 }
 
 /** Resolves with what replaces `left`, or with `undefined` if nothing does. */
-async function awaitChange(
-  left: LeftOverWork,
-  main: MainStateReader,
-  clock: Clock,
+async function awaitChange<Left>(
+  left: Left,
+  { main, clock, leftIn, mayChange }: LeftOvers<Left>,
   signal: AbortSignal,
-): Promise<LeftOverWork | undefined> {
-  // Only an open submit can change: a main step that was stopped completes no other request.
-  const mayChange = left.type === 'left' && left.build === undefined && left.sent?.isOpen === true
+): Promise<Left | undefined> {
   const endMs = clock.monotonicMs() + stateFileTiming.mainEndsMs
-  while (mayChange && !signal.aborted) {
+  while (mayChange(left) && !signal.aborted) {
     const state = await main.read()
-    const now = leftOverIn(state)
+    const now = leftIn(state)
     if (now === undefined || JSON.stringify(now) !== JSON.stringify(left)) return now
     if (hasMainStepEnded(state) || clock.monotonicMs() >= endMs) return undefined
     await clock.sleep(stateFileTiming.postChecksEveryMs, signal).catch(() => undefined)

@@ -3,7 +3,12 @@ import { isGiteaOrAct } from '../runner/host/runner-kind.ts'
 import type { Host } from '../runner/host/host.ts'
 import { openStateDirectory } from './state-file.ts'
 import { decodeState, stateFileKey, nothingLeftMarker, type SavedState } from './state-format.ts'
-import { needsPostStep, type LeftOverWork, findLeftOverWork } from './work-for-post.ts'
+import {
+  needsPostStep,
+  type LeftDeployment,
+  type LeftOverWork,
+  findLeftOverWork,
+} from './work-for-post.ts'
 
 /**
  * `undefined`: there is no state. `'lost'`: the runner may have lost it. `'forged'`: the main step
@@ -65,6 +70,12 @@ export function needsCleanUp(state: StateReadResult): boolean {
 export function leftOverIn(state: StateReadResult): LeftOverWork | undefined {
   if (state === nothingLeftMarker) return { type: 'nothing' }
   return typeof state === 'object' ? findLeftOverWork(state) : undefined
+}
+
+/** Returns the deployment that the main step left, as `leftOverIn` returns its build. */
+export function leftDeploymentIn(state: StateReadResult): LeftDeployment | 'none' | undefined {
+  if (state === nothingLeftMarker) return 'none'
+  return typeof state === 'object' ? (state.deployment ?? 'none') : undefined
 }
 
 export function hasMainStepEnded(state: StateReadResult): boolean {

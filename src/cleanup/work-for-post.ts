@@ -1,7 +1,7 @@
 import { isFinal } from '../api/status.ts'
 import type { Claim, ListedBuilds } from '../builds/claim.ts'
 import type { SubmitAttempt } from '../builds/submit/submit-attempt.ts'
-import type { SentDeploymentRequest as SentDeploymentRequest } from '../deployments/search.ts'
+import type { SentDeploymentRequest, SentPreview } from '../deployments/search.ts'
 
 /** A deployment that a run has or may have created, and has not followed to its end. */
 export interface LeftDeployment {
@@ -10,6 +10,15 @@ export interface LeftDeployment {
   readonly id?: string | undefined
   /** Whether a request without a response may have created another deployment. */
   readonly mayHaveCreatedOthers?: boolean
+}
+
+export interface LeftPreview extends LeftDeployment {
+  readonly sent: SentPreview
+}
+
+/** Nobody deletes a production deployment. */
+export function isLeftPreview(left: LeftDeployment): left is LeftPreview {
+  return left.sent.expiresMs !== undefined
 }
 
 /**

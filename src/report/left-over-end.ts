@@ -1,4 +1,12 @@
-import { shellSafeUrl, buildPath, buildsPath, renderCurlCommand } from '../api/paths.ts'
+import {
+  shellSafeUrl,
+  buildPath,
+  buildsPath,
+  deploymentListPath,
+  deploymentPath,
+  isPathSafeId,
+  renderCurlCommand,
+} from '../api/paths.ts'
 import { classifyStatus, hasSucceeded, isEndingOrEnded, isFinal } from '../api/status.ts'
 import { noCancelResponseMessage } from '../builds/cancel-build.ts'
 import { mayCancel } from '../builds/claim.ts'
@@ -9,7 +17,7 @@ import {
   mayStillAppearMessage,
 } from '../builds/submit/submit-errors.ts'
 import type { CleanUpResult } from '../cleanup/cancel-abandoned.ts'
-import type { CleanUpOutcome, LeftOverWork } from '../cleanup/work-for-post.ts'
+import type { CleanUpOutcome, LeftDeployment, LeftOverWork } from '../cleanup/work-for-post.ts'
 import { formatFirstEntries } from '../util/and-more.ts'
 
 /** The result of the clean-up after main, in sentences; `advice` has commands for the user. */
@@ -105,6 +113,20 @@ export function describeUnreadableState(state: 'forged' | 'lost', what: string):
       ? 'The saved state was not encrypted by this step with this API key'
       : 'The runner passed no state to the post step'
   return `${why}, so the action does not know whether ${what}.`
+}
+
+/** A production deployment is left as it is. */
+export function describeLeftProduction(
+  { id, sent: { buildId } }: LeftDeployment,
+  baseUrl: string,
+): CleanUpOutcome {
+  const isNamed = id !== undefined && isPathSafeId(id)
+  const path = isNamed ? deploymentPath(id) : deploymentListPath({ buildId })
+  const what = isNamed
+    ? `Deployment ${id}`
+    : `A production deployment of build ${buildId} may have been created. It`
+  const message = `${what} was left as it is.\nFollow it: ${renderCurlCommand('GET', path, baseUrl)}`
+  return { isClean: false, message }
 }
 
 /** The result of a post step that did not reach the server. */
