@@ -40,7 +40,7 @@ describe('the workflows of the pages', () => {
     async () => {
       const engine = createScriptedEngine()
       await using emulator = await startEmulator({ engine, apiKey: 'local-key' })
-      await using repository = await makeRepository()
+      await using repository = await makeRepository('at the top')
       const file = join(repository.path, '.github/workflows/build.yml')
       await mkdir(dirname(file), { recursive: true })
       await writeFile(file, documentedWorkflow('README.md: Start'))
@@ -58,7 +58,7 @@ describe('the workflows of the pages', () => {
       })
       const output = collectOutput(run.stdout)
       expect(await once(run, 'close')).toEqual([0, null])
-      expect(output.text()).toMatch(/ Built registry\.emulator\.invalid\/my-agent:sha-/)
+      expect(output.text()).toMatch(/ Built registry\.emulator\.invalid\/hello-agent:sha-/)
     },
     limitMs,
   )

@@ -32,6 +32,7 @@ function interrupted(
     scenario: {
       workflow,
       event: 'push',
+      layout: 'at the top',
       script: endless,
       interruption: { isReached: isRunning, interrupt },
     },
@@ -40,10 +41,10 @@ function interrupted(
       jobs: ['build: failure'],
       printed: [],
       cancels: 1,
-      builds: ['my-agent:sha-<HEAD> cancelled'],
+      builds: ['hello-agent:sha-<HEAD> cancelled'],
       outputs: { 'build/build': { status: 'running' } },
       // Post writes it: main cannot any more.
-      summaries: [expect.stringContaining('Cancelled build <my-agent:sha-<HEAD>>')],
+      summaries: [expect.stringContaining('Cancelled build <hello-agent:sha-<HEAD>>')],
     },
   }
 }
