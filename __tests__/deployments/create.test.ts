@@ -157,7 +157,17 @@ describe('createDeployment', () => {
       deployment('d-3', ofProduction),
     ]
     const server = serverOf([lost], (forms) => (forms === 0 ? before : after))
-    expect(await createAt(server, false)).toMatchObject({ id: 'd-3', isFound: true })
+    expect(await createAt(server, false)).toMatchObject({
+      id: 'd-3',
+      isFound: true,
+      guess: undefined,
+    })
+    const newest = deployment('d-4', { ...ofProduction, createdAt: '2026-11-30T12:00:01' })
+    const two = serverOf([lost], (forms) => (forms === 0 ? before : [...after, newest]))
+    expect(await createAt(two, false)).toMatchObject({
+      id: 'd-4',
+      guess: "Following d-4, the newest of 2 that may be this run's; the other: d-3.",
+    })
   })
 
   it('says that there may be one more, and saves what finds it', async () => {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
 import type { Knobs } from '../../testbed/emulator/http/knobs.ts'
-import { commandsOf, errorsOf, visibleLines } from '../support/checked-action.ts'
+import { apiKey, commandsOf, errorsOf, visibleLines } from '../support/checked-action.ts'
 import { environments, failureOf, manifest, startDeploying } from './deploying.ts'
 
 const event = { type: 'Normal', reason: 'Pulled', message: 'Pulled agent-hello' }
@@ -132,6 +132,41 @@ describe('deploy/', () => {
     expect(result.exitCode).toBe(0)
     expect(result.stdout).toMatch(/Following deployment [\w-]+, which the list shows/)
     expect(service.statuses()).toEqual(['completed'])
+  })
+
+  it.each([
+    ['completed', 0],
+    ['failed', 1],
+  ] as const)('says which of two equal ones it follows: %s', async (deployment, exitCode) => {
+    const seen = { type: 'delay', on: 'deployments', ms: 0 } as const
+    const faults = [{ type: 'lose-answer', on: 'deploy' }, seen, { ...seen, ms: 2_000 }] as const
+    await using service = await startDeploying({ deployment, faults })
+    const action = await service.start()
+    while (service.statuses().length === 0) await sleep(10)
+    await fetch(`${service.emulator.url}/v5/agentex/deployments`, {
+      method: 'POST',
+      headers: {
+        'x-api-key': apiKey,
+        'x-selected-account-id': 'acct-1',
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({
+        manifest_file: manifest,
+        environment_config: environments,
+        build_id: service.buildId,
+      }),
+    })
+    const result = await action.finished
+    expect(result.exitCode).toBe(exitCode)
+    const [ours, newest] = service.emulator.deployments('acct-1').map(({ id }) => String(id))
+    const guess = `Following ${newest}, the newest of 2 that may be this run's; the other: ${ours}.`
+    expect(visibleLines(result)).toContain(guess)
+    expect(result.summary.split(guess)).toHaveLength(2)
+    const { 'deployment-id': id, message = '' } = result.outputs
+    expect(id).toBe(newest)
+    expect([message, ...errorsOf(result)].map((text) => text.includes(guess))).toEqual(
+      exitCode === 0 ? [false] : [true, true],
+    )
   })
 
   it('reads a log by either parameter, and one that is null', async () => {

@@ -141,14 +141,11 @@ class DeploymentRun {
     const serverMs = dependencies.clock.wallMs() + (checkedAt?.aheadMs ?? 0)
     const request = { ...files, buildId: build.id, preview, serverMs }
     const created = await createDeployment(request, hooks, dependencies, signal)
-    const { deployment, isFound, mayHaveCreatedOthers } = created
+    const { deployment, isFound, mayHaveCreatedOthers, guess } = created
     if (this.#left) this.#save({ ...this.#left, id: deployment.id, mayHaveCreatedOthers })
-    this.#report.note({ deployment })
-    await log.line(
-      isFound
-        ? `Following deployment ${deployment.id}, which the list shows: the response that named it was lost.`
-        : `Created deployment ${deployment.id}.`,
-    )
+    this.#report.note({ deployment, guess })
+    const found = `Following deployment ${deployment.id}, which the list shows: the response that named it was lost.`
+    await log.line(guess ?? (isFound ? found : `Created deployment ${deployment.id}.`))
     return created
   }
 

@@ -2,6 +2,7 @@ import type { Deployment, DeploymentFields } from '../api/deployments-api.ts'
 import { rulesFor, submitRulesFor } from '../api/retry-table.ts'
 import { sendForm } from '../api/send-form.ts'
 import { deploymentTiming, submitTiming } from '../api/timing.ts'
+import { formatFirstEntries } from '../util/and-more.ts'
 import { minuteMs } from '../util/clock.ts'
 import { ActionError, ApiError, asApiError } from '../util/errors.ts'
 import { requestedWaitMs, pacedWaitMs } from '../util/retry.ts'
@@ -21,6 +22,8 @@ export interface CreatedDeployment {
   readonly isFound: boolean
   /** Whether a form without a response may have become another one, or may still do. */
   readonly mayHaveCreatedOthers: boolean
+  /** Says which one this run follows, where the list shows several new ones in production. */
+  readonly guess?: string | undefined
 }
 
 export interface CreateHooks {
@@ -77,6 +80,7 @@ export async function createDeployment(
           deployment: found[0],
           isFound: true,
           mayHaveCreatedOthers: forms > 1 || found.length > 1,
+          guess: isPreview ? undefined : describeGuess(found),
         }
       // A second preview would run beside the first; a production deployment replaces itself.
       const isUnsafe = found === 'unread' && isPreview
@@ -134,6 +138,12 @@ async function readList(
     if (result !== 'unread' && result.length > 0) return result
   }
   return result
+}
+
+function describeGuess([newest, ...others]: readonly Deployment[]): string | undefined {
+  if (newest === undefined || others.length === 0) return undefined
+  const ids = formatFirstEntries(others.map(({ id }) => id))
+  return `Following ${newest.id}, the newest of ${others.length + 1} that may be this run's; the other${others.length > 1 ? 's' : ''}: ${ids}.`
 }
 
 function inDoubt(error: ApiError, isPreview: boolean, found: Found): ActionError {

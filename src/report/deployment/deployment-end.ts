@@ -21,6 +21,8 @@ export interface DeploymentRunFacts {
   /** A build that pushed the tag of `build` while it was being deployed, or may do so. */
   readonly laterPush?: Build
   readonly deployment?: Deployment
+  /** Says which others may be the deployment of this run instead. */
+  readonly guess?: string | undefined
   readonly followed?: FollowEnd
   readonly isSubmitting?: boolean
   /** Whether no form was accepted: the server refused the last one, or none was sent. */
@@ -43,8 +45,20 @@ export interface DeploymentEnd extends EndDescription {
 }
 
 export function describeDeploymentEnd(facts: EndFacts): DeploymentEnd {
-  const end = judgeEnd(facts)
-  const { build, laterPush } = facts
+  const end = withLaterPush(judgeEnd(facts), facts)
+  const { guess } = facts
+  if (guess === undefined) return end
+  const summaryFacts = [...end.summaryFacts, guess]
+  // The log of a success has said it, and ends with the release.
+  return isSuccess(end)
+    ? { ...end, summaryFacts }
+    : { ...end, facts: [...end.facts, guess], summaryFacts }
+}
+
+function withLaterPush(
+  end: DeploymentEnd,
+  { build, laterPush }: DeploymentRunFacts,
+): DeploymentEnd {
   if (build === undefined || laterPush === undefined) return end
   const fact = `While build ${build.id} was deployed, ${describeLaterPush(laterPush, 'the same tag')}: the image that runs may not be that of build ${build.id}.`
   if (!isSuccess(end))

@@ -75,7 +75,15 @@ export class DeploymentReport {
     const seconds = seen && (seen.last - seen.first) / secondMs
     const id = deployment && `Deployment ID: ${deployment.id}`
     const failure = isSuccess(end) ? undefined : failureOfEnd({ agent, end }, id, this.#place())
-    if (failure) this.#noteProblems(this.#runner.writeEnd(failure))
+    if (failure) {
+      const { guess } = this.#known
+      // The title, which 'message' has instead, has no room for it.
+      const shown = guess && {
+        message: `${failureTitle({ agent, end })}. ${guess}`,
+        annotation: undefined,
+      }
+      this.#noteProblems(this.#runner.writeEnd({ ...failure, ...shown }))
+    }
     if (summary) {
       const { lastLines } = this.view
       const facts = { agent, end, build, deployment, seconds, lastLines }
