@@ -180,6 +180,12 @@ describe.each(programs)('$directory/action.yml', (program) => {
     expect(readInputNames(directory)).toEqual(names)
   })
 
+  it('rejects a misspelled input that decides where something happens', async () => {
+    expect(await problemsWith({ account_id: 'other' })).toEqual([
+      "There is no input 'account_id', so it has no effect. Did you mean 'account-id'?",
+    ])
+  })
+
   it('declares every input that is read, and no other', async () => {
     for (const variant of [{}, ...variants]) expect(await problemsWith(variant)).toEqual([])
     const read = [...variables].filter((name) => name.startsWith('INPUT_'))

@@ -2,17 +2,13 @@ import { describe, expect, it } from '@jest/globals'
 import { describeMisnamedInputs, readInputNames } from '../../src/inputs/unknown-inputs.ts'
 import { inputEnvironment } from '../../testbed/runner/runner-environment.ts'
 
-const names = readInputNames('')
+type Inputs = Readonly<Record<string, string>>
 
-function suggestionFor(
-  given: string,
-  others: Readonly<Record<string, string>> = {},
-): string | undefined {
-  const env = inputEnvironment({ 'dry-run': 'false', [given]: 'true', ...others })
-  const [problem, ...more] = describeMisnamedInputs(names, env)
-  expect(more).toEqual([])
-  return problem?.split('\n')[1]
-}
+const none = { errors: [], warnings: [] }
+const problemsOf = (directory: string, inputs: Inputs) =>
+  describeMisnamedInputs(directory, inputEnvironment(inputs))
+const noInput = (given: string, nearest: string): string =>
+  `There is no input '${given}', so it has no effect.\nDid you mean '${nearest}'?`
 
 describe('an input that the action does not have', () => {
   it.each([
@@ -22,31 +18,87 @@ describe('an input that the action does not have', () => {
     ['build-arg', 'build-args'],
     ['platforms', 'platform'],
     ['timeout_minute', 'timeout-minutes'],
-    ['dry run', 'dry-run'],
     ['dockerfile', 'file'],
     ['tags', 'image-tag'],
   ])('%s is reported beside %s', (given, nearest) => {
-    expect(suggestionFor(given)).toBe(`Did you mean '${nearest}'?`)
+    const warnings = [noInput(given.toLowerCase(), nearest)]
+    expect(problemsOf('', { [given]: 'true' })).toEqual({ errors: [], warnings })
   })
 
   it('is left alone where nothing is near: an action around this one may have set it', () => {
     for (const given of ['push', 'registry', 'token', 'name'])
-      expect(suggestionFor(given)).toBeUndefined()
+      expect(problemsOf('', { [given]: 'true' })).toEqual(none)
   })
 
-  it('is left alone where an action around this one has passed its value on', () => {
-    expect(suggestionFor('api_key', { api_key: 'k', 'api-key': 'k' })).toBeUndefined()
-    expect(suggestionFor('tag', { tag: 'v1', 'image-tag': 'v1-arm' })).toBeUndefined()
-    expect(suggestionFor('dry_run', { dry_run: 'false' })).toBeUndefined()
-    expect(suggestionFor('build_args', { build_args: '' })).toBeUndefined()
+  it('is left alone where an action around this one has derived a value from it', () => {
+    expect(problemsOf('', { tag: 'v1', 'image-tag': 'v1-arm' })).toEqual(none)
   })
 
   it('is not looked for among variables that are no inputs', () => {
-    expect(
-      describeMisnamedInputs(names, { API_KEY: 'k', INPUT_: 'k', MY_INPUT_API_KEY: 'k' }),
-    ).toEqual([])
-    expect(
-      describeMisnamedInputs(readInputNames('no-such-action'), { INPUT_API_KEY: 'k' }),
-    ).toEqual([])
+    const others = { API_KEY: 'k', INPUT_: 'k', MY_INPUT_API_KEY: 'k' }
+    expect(describeMisnamedInputs('', others)).toEqual(none)
+    expect(describeMisnamedInputs('no-such-action', { INPUT_API_KEY: 'k' })).toEqual(none)
+  })
+})
+
+/** What decides whether, where or on what each action does something. */
+const deciding: Readonly<Record<string, readonly string[]>> = {
+  '': ['dry-run', 'base-url', 'account-id'],
+  cancel: ['base-url', 'account-id', 'build-id', 'older-than-minutes', 'agent-name'],
+  'delete-previews': ['dry-run', 'base-url', 'account-id', 'preview-label', 'agent-name', 'keep'],
+  deploy: [
+    ...['base-url', 'account-id'],
+    ...['environments', 'preview', 'preview-label', 'expires-in-hours'],
+  ],
+  discover: ['base-url', 'account-id'],
+  list: ['base-url', 'account-id'],
+  retag: ['dry-run', 'base-url', 'account-id'],
+  undeployed: ['base-url', 'account-id'],
+  wait: ['base-url', 'account-id'],
+}
+const rows = Object.entries(deciding).flatMap(([directory, names]) =>
+  readInputNames(directory).map((name) => [directory, name, names.includes(name)] as const),
+)
+
+it('knows the inputs that decide', () => {
+  const found = rows.filter(([, , decides]) => decides)
+  expect(found).toHaveLength(Object.values(deciding).flat().length)
+})
+
+it.each(rows)('%s/, a misspelled %s is an error: %j', (directory, name, decides) => {
+  const given = name.includes('-') ? name.replace('-', '_') : name.slice(0, -1)
+  const value = name === 'environments' ? 'prod.yaml' : 'one'
+  const told = [noInput(given, name)]
+  const problem = decides ? { errors: told, warnings: [] } : { errors: [], warnings: told }
+  expect(problemsOf(directory, { [given]: value })).toEqual(problem)
+  expect(problemsOf(directory, { [given]: value, [name]: 'two' })).toEqual(problem)
+  // Act and Gitea also pass the inputs of an action around this one.
+  expect(problemsOf(directory, { [given]: value, [name]: value })).toEqual(none)
+  expect(problemsOf(directory, { [given]: '' })).toEqual(none)
+})
+
+it.each(['environment', 'envronments'])('deploy/, %s is an error if it is a path', (given) => {
+  const told = [noInput(given, 'environments')]
+  for (const path of ['production.yaml', 'deploy/production.yml'])
+    expect(problemsOf('deploy', { [given]: path })).toEqual({ errors: told, warnings: [] })
+  expect(problemsOf('deploy', { [given]: 'production' })).toEqual({ errors: [], warnings: told })
+})
+
+describe.each(['agent', 'agents', 'agent-id', 'agent_id'])('%s is an agent-name', (given) => {
+  const told = { errors: [noInput(given, 'agent-name')], warnings: [] }
+  const byAge = { 'older-than-minutes': '60', [given]: 'hello' }
+
+  it('where an empty one means all agents', () => {
+    expect(problemsOf('cancel', byAge)).toEqual(told)
+    expect(problemsOf('delete-previews', { [given]: 'hello' })).toEqual(told)
+  })
+
+  it('nowhere else', () => {
+    const inputs = { 'build-id': 'b-1', [given]: 'hello' }
+    expect(problemsOf('cancel', inputs)).toEqual(none)
+    expect(problemsOf('cancel', { ...byAge, 'agent-name': 'other' })).toEqual(none)
+    const named = { 'agent-name': 'other', [given]: 'hello' }
+    expect(problemsOf('delete-previews', named)).toEqual(none)
+    expect(problemsOf('list', { [given]: 'hello' })).toEqual(none)
   })
 })

@@ -113,7 +113,7 @@ describe('files that may be foreign', () => {
 })
 
 describe('an input that is near to another', () => {
-  it('is an error of deploy/, with the other problems', async () => {
+  it('is an error if it decides what is deployed, with the other problems', async () => {
     await using service = await startDeploying()
     const result = await service.deploy({ preveiw: 'true', wait: 'perhaps' })
     expect(errorsOf(result)).toEqual([
@@ -124,11 +124,16 @@ describe('an input that is near to another', () => {
     expect(service.emulator.journal).toEqual([])
   })
 
-  it('is an error of delete-previews/', async () => {
+  it('is a warning if it does not: an action around this one may have used it', async () => {
     await using service = await startDeploying()
-    const result = await service.deletePreviews({ 'agent-nane': 'hello', 'preview-label': 'x' })
-    expect(errorsOf(result)).toEqual([expect.stringContaining("Did you mean 'agent-name'?")])
-    expect(service.emulator.journal).toEqual([])
+    const others = { environment: 'production', log: 'debug', manifests: 'all' }
+    const result = await service.deploy({ ...preview, 'preview-label': 'x', ...others })
+    expect(result.exitCode).toBe(0)
+    expect(commandsOf(result, 'warning')).toEqual([
+      expect.stringContaining("Did you mean 'environments'?"),
+      expect.stringContaining("Did you mean 'logs'?"),
+      expect.stringContaining("Did you mean 'manifest'?"),
+    ])
   })
 
   it('is none where an action around it has passed its value on', async () => {
@@ -136,5 +141,17 @@ describe('an input that is near to another', () => {
     const result = await service.deploy({ ...preview, previews: 'true', 'preview-label': 'x' })
     expect(result.exitCode).toBe(0)
     expect(commandsOf(result, 'warning')).toEqual([])
+  })
+
+  it.each([
+    [{ 'agent-nane': 'hello', 'preview-label': 'x' }, 'agent-name'],
+    [{ agent: 'hello', 'preview-label': 'x' }, 'agent-name'],
+    [{ preview_label: 'x', 'preview-label': 'y' }, 'preview-label'],
+    [{ dryrun: 'true', 'preview-label': 'x' }, 'dry-run'],
+  ])('is an error of delete-previews/: %j', async (inputs, nearest) => {
+    await using service = await startDeploying()
+    const result = await service.deletePreviews(inputs)
+    expect(errorsOf(result)).toEqual([expect.stringContaining(`Did you mean '${nearest}'?`)])
+    expect(service.emulator.journal).toEqual([])
   })
 })

@@ -25,6 +25,7 @@ import {
 } from './read-input.ts'
 import { dryRunDisplay, readDisplayInputs, type DisplayInputs } from './show-inputs.ts'
 import { type InputReadContext, readImageTag, type RunSourceFacts } from './tag-input.ts'
+import { rejectMisnamedInputs } from './unknown-inputs.ts'
 import { readLimits, type TimeLimits } from './wait-inputs.ts'
 
 /** The inputs of the root action, validated. */
@@ -107,6 +108,7 @@ export async function readBuildInputs(
     reuse: () => readReuse(imageTag),
     reuseCreatedBy: readCreatedBy,
     onTagConflict: () => readInputWithDefault('on-tag-conflict', oneOf('allow', 'warn', 'fail')),
+    misnamed: () => rejectMisnamedInputs(''),
   })
   return target.dryRun
     ? { ...inputs, show: { ...inputs.show, ...dryRunDisplay }, ...target }

@@ -16,6 +16,7 @@ import {
   readOptionalInput,
   readTuningInput,
 } from './read-input.ts'
+import { rejectMisnamedInputs } from './unknown-inputs.ts'
 
 /** The inputs of `cancel/`, validated, in the order of its `action.yml`. */
 export interface CancelInputs {
@@ -41,6 +42,7 @@ export async function readCancelInputs(): Promise<CancelInputs> {
     target: readCancelTarget,
     wait: () => readInputWithDefault('wait', parseBoolean),
     timeoutMs: () => readTuningInput('timeout-minutes', parseMinutesToMs, '5'),
+    misnamed: () => rejectMisnamedInputs('cancel'),
   })
 }
 

@@ -23,6 +23,7 @@ import {
   readTuningInput,
 } from './read-input.ts'
 import { type InputReadContext, readImageTag, type RunSourceFacts } from './tag-input.ts'
+import { rejectMisnamedInputs } from './unknown-inputs.ts'
 
 /** The inputs of `discover/`, validated, in the order of its `action.yml`. */
 export interface DiscoverInputs {
@@ -56,6 +57,7 @@ export async function readDiscoverInputs(
     // Every `select` reads these inputs, so that a mistake shows in any run.
     wanted: () => readWanted(run, reader),
     summary: () => readTuningInput('summary', parseBoolean, 'true'),
+    misnamed: () => rejectMisnamedInputs('discover'),
   })
 }
 

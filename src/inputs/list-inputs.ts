@@ -8,6 +8,7 @@ import {
   parseAsciiWord,
 } from './parse-input.ts'
 import { readAllFields, readOptionalInput, readTuningInput } from './read-input.ts'
+import { rejectMisnamedInputs } from './unknown-inputs.ts'
 
 /** The inputs of `list/`, validated, in the order of its `action.yml`. */
 export interface ListInputs {
@@ -27,6 +28,7 @@ export async function readListInputs(): Promise<ListInputs> {
   return await readAllFields({
     connection: readConnection,
     filter: readFilter,
+    misnamed: () => rejectMisnamedInputs('list'),
   })
 }
 

@@ -24,6 +24,7 @@ import {
   readTuningInput,
 } from './read-input.ts'
 import { type InputReadContext, readImageTag, type RunSourceFacts } from './tag-input.ts'
+import { rejectMisnamedInputs } from './unknown-inputs.ts'
 
 /** The inputs of `retag/`, validated, in the order of its `action.yml`. */
 export interface RetagInputs {
@@ -63,6 +64,7 @@ export async function readRetagInputs(
     onTagConflict: () => readInputWithDefault('on-tag-conflict', oneOf('allow', 'warn', 'fail')),
     summary: () => readTuningInput('summary', parseBoolean, 'true'),
     dryRun: () => readInputWithDefault('dry-run', parseBoolean),
+    misnamed: () => rejectMisnamedInputs('retag'),
   })
 }
 

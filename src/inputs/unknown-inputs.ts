@@ -5,24 +5,44 @@ import { InvalidInputsError } from '../util/errors.ts'
 import { tryOrUndefined } from '../util/or-undefined.ts'
 
 /**
+ * Inputs that decide whether, where or on what something happens, wherever an action has them. A
+ * misspelled one is an error; of all others, a warning.
+ */
+const decidingInputs: Readonly<Record<string, DecidingInput>> = {
+  'dry-run': {},
+  'base-url': {},
+  'account-id': {},
+  preview: {},
+  'preview-label': {},
+  'expires-in-hours': {},
+  environments: { value: /\.ya?ml$/ },
+  keep: {},
+  'older-than-minutes': {},
+  'build-id': { onlyIn: ['cancel'] },
+  'agent-name': { onlyIn: ['cancel', 'delete-previews'] },
+}
+
+interface DecidingInput {
+  readonly onlyIn?: readonly string[]
+  /** Other values may be meant for an action around this one. */
+  readonly value?: RegExp
+}
+
+/**
  * Warns of unknown inputs whose names resemble an input of this program. GitHub warns of every
  * unknown input; act and Gitea warn of none.
  */
 export function warnOfUnknownInputs(): readonly string[] {
   const [, script = ''] = process.argv
   const program = basename(script, extname(script))
-  if (strictPrograms.includes(program)) return []
-  return describeMisnamedInputs(readInputNames(program === 'main' ? '' : program), process.env)
+  return describeMisnamedInputs(program === 'main' ? '' : program, process.env).warnings
 }
 
-/** These programs fail on a misspelled input: without it, they might deploy to production. */
-const strictPrograms = ['deploy', 'delete-previews']
-
-/** Throws one `InvalidInputsError` for all misspelled inputs. */
+/** Throws one `InvalidInputsError` for all misspelled inputs that decide something. */
 export function rejectMisnamedInputs(directory: string): void {
-  const problems = describeMisnamedInputs(readInputNames(directory), process.env)
-  if (problems.length > 0)
-    throw new InvalidInputsError(problems.map((problem) => problem.replace('\n', ' ')))
+  const { errors } = describeMisnamedInputs(directory, process.env)
+  if (errors.length > 0)
+    throw new InvalidInputsError(errors.map((problem) => problem.replace('\n', ' ')))
 }
 
 /** Returns the inputs of the `action.yml` in a directory; none without such a file. */
@@ -41,22 +61,46 @@ const otherWords: Readonly<Record<string, string>> = {
   tags: 'image-tag',
 }
 
+/** People write these for `agent-name`; an empty one may mean all agents. */
+const agentWords = ['agent', 'agents', 'agent-id']
+
+interface MisnamedInputs {
+  readonly errors: readonly string[]
+  readonly warnings: readonly string[]
+}
+
 /** Returns a sentence for each misspelled input; none if the program has no inputs. */
 export function describeMisnamedInputs(
-  names: readonly string[],
+  directory: string,
   env: Readonly<Record<string, string | undefined>>,
-): readonly string[] {
+): MisnamedInputs {
+  const names = readInputNames(directory)
   const valueOf = (name: string): string => env[`INPUT_${name.toUpperCase()}`]?.trim() ?? ''
-  return Object.keys(env).flatMap((variable) => {
+  const meansAllAgents =
+    (directory === 'delete-previews' ||
+      (directory === 'cancel' && valueOf('older-than-minutes') !== '')) &&
+    valueOf('agent-name') === ''
+  const problems = { errors: [] as string[], warnings: [] as string[] }
+  for (const variable of Object.keys(env)) {
     const [, name] = /^INPUT_([\w-]{1,50})$/.exec(variable.toUpperCase()) ?? []
     const given = name?.toLowerCase()
-    if (given === undefined || names.includes(given)) return []
-    const nearest = nearestName(given, names)
+    if (given === undefined || names.includes(given)) continue
+    const isAgent = meansAllAgents && agentWords.includes(given.replace('_', '-'))
+    const nearest = isAgent ? 'agent-name' : nearestName(given, names)
     const value = valueOf(given)
     // Act also passes the inputs of an action around this one, which has already used them.
-    if (nearest === undefined || value === '' || valueOf(nearest).includes(value)) return []
-    return [`There is no input '${given}', so it has no effect.\nDid you mean '${nearest}'?`]
-  })
+    if (nearest === undefined || value === '' || valueOf(nearest).includes(value)) continue
+    problems[decides(nearest, value, directory) ? 'errors' : 'warnings'].push(
+      `There is no input '${given}', so it has no effect.\nDid you mean '${nearest}'?`,
+    )
+  }
+  return problems
+}
+
+function decides(name: string, value: string, directory: string): boolean {
+  const deciding = decidingInputs[name]
+  if (deciding === undefined) return false
+  return (deciding.onlyIn?.includes(directory) ?? true) && (deciding.value?.test(value) ?? true)
 }
 
 function nearestName(given: string, names: readonly string[]): string | undefined {

@@ -14,6 +14,7 @@ import {
   readTuningInput,
 } from './read-input.ts'
 import { readDisplayInputs, type DisplayInputs } from './show-inputs.ts'
+import { rejectMisnamedInputs } from './unknown-inputs.ts'
 
 /** The inputs of `wait/`, validated, in the order of its `action.yml`. */
 export interface WaitInputs {
@@ -42,6 +43,7 @@ export async function readWaitInputs(): Promise<WaitInputs> {
     pollIntervalMs: () => readTuningInput('poll-interval-seconds', parseSecondsToMs, '5'),
     // There is no input for annotations, because there is no Dockerfile to annotate.
     show: () => readDisplayInputs(() => true),
+    misnamed: () => rejectMisnamedInputs('wait'),
   })
 }
 
