@@ -47,7 +47,7 @@ const deciding: Readonly<Record<string, readonly string[]>> = {
   cancel: ['base-url', 'account-id', 'build-id', 'older-than-minutes', 'agent-name'],
   'delete-previews': ['dry-run', 'base-url', 'account-id', 'preview-label', 'agent-name', 'keep'],
   deploy: [
-    ...['base-url', 'account-id'],
+    ...['dry-run', 'base-url', 'account-id'],
     ...['environments', 'preview', 'preview-label', 'expires-in-hours'],
   ],
   discover: ['base-url', 'account-id'],

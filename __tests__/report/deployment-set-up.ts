@@ -21,6 +21,7 @@ export const inputs = {
   logs: 'none',
   annotations: true,
   summary: false,
+  dryRun: false,
   warning: undefined,
 } as const satisfies DeployInputs
 

@@ -15,7 +15,7 @@ import {
   findPushSince,
 } from '../deployments/find-build.ts'
 import { followDeployment } from '../deployments/follow.ts'
-import { findSentDeployment } from '../deployments/search.ts'
+import { findSentDeployment, readKnownDeploymentIds } from '../deployments/search.ts'
 import { type DeployInputs, readDeployInputs } from '../inputs/deploy-inputs.ts'
 import { DeploymentReport } from '../report/deployment/report-deployment.ts'
 import { deleteLeftOverPreview } from '../cleanup/delete-left.ts'
@@ -87,6 +87,8 @@ class DeploymentRun {
   }
 
   #save(deployment: LeftDeployment | undefined): void {
+    // A dry run leaves nothing to the post step.
+    if (this.#inputs.dryRun) return
     this.#left = deployment
     const { baseUrl, accountId } = this.#inputs.connection
     const server = { baseUrl: baseUrl.href, accountId }
@@ -105,7 +107,14 @@ class DeploymentRun {
     )
     const { build } = deployable
     this.#report.note({ build })
-    await this.#runner.log.line(describeStart(build, this.#inputs))
+    const task = describeTask(build, this.#inputs)
+    if (this.#inputs.dryRun) {
+      // No production deployment is sent unless this list can be read.
+      if (!this.#inputs.preview) await readKnownDeploymentIds(build.id, api, signal)
+      this.#report.note({ dryRun: task })
+      return
+    }
+    await this.#runner.log.line(`Deploying ${task.what}, ${task.goal}.`)
     const dependencies = { api, reporter: this.#report.view, clock, random }
     const created = await this.#create(deployable, dependencies)
     const look = { api: builds, reporter: this.#report.view }
@@ -184,9 +193,11 @@ class DeploymentRun {
   }
 }
 
-function describeStart({ id, imageUrl = '' }: Build, { preview, manifest }: DeployInputs): string {
-  const goal = preview ? `as preview '${preview.label}'` : 'for production'
-  return `Deploying build ${id} of agent '${manifest.agentName}', image '${imageUrl}', ${goal}.`
+function describeTask({ id, imageUrl = '' }: Build, { preview, manifest }: DeployInputs) {
+  return {
+    what: `build ${id} of agent '${manifest.agentName}', image '${imageUrl}'`,
+    goal: preview ? `as preview '${preview.label}'` : 'for production',
+  }
 }
 
 /** Warns of other previews of this run: a gateway may have forwarded an earlier request late. */

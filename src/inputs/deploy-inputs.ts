@@ -46,6 +46,7 @@ export interface DeployInputs {
   readonly logs: 'full' | 'on-failure' | 'none'
   readonly annotations: boolean
   readonly summary: boolean
+  readonly dryRun: boolean
   /** Set if outsiders may have written the files. */
   readonly warning: string | undefined
 }
@@ -71,6 +72,7 @@ export async function readDeployInputs(
     logs: () => readTuningInput('logs', oneOf('full', 'on-failure', 'none'), 'full'),
     annotations: () => readTuningInput('annotations', parseBoolean, 'true'),
     summary: () => readTuningInput('summary', parseBoolean, 'true'),
+    dryRun: () => readInputWithDefault('dry-run', parseBoolean),
     production: () => readInputWithDefault('preview', parseBoolean) || rejectUnmerged(run),
     misnamed: () => rejectMisnamedInputs('deploy'),
   })

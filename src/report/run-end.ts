@@ -25,7 +25,7 @@ export interface BuildRunEnd extends EndDescription {
 
 /**
  * Kinds of end with exit code 0. `registered` is an image that existed before, `installed` the
- * release of a deployment; `packed` and `checked` are dry runs of a build and of a registration.
+ * release of a deployment; `packed` is the dry run of a build, `checked` any other.
  */
 const successIcon = {
   built: '✅',

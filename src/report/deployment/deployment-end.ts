@@ -29,6 +29,8 @@ export interface DeploymentRunFacts {
   readonly isRefused?: boolean
   /** What was done about a preview of a run that did not come to its end. */
   readonly removal?: 'done' | 'failed'
+  /** Set once a dry run has checked everything. */
+  readonly dryRun?: { readonly what: string; readonly goal: string }
   readonly error?: unknown
 }
 
@@ -79,7 +81,8 @@ function withAllFacts(end: EndDescription): DeploymentEnd {
 }
 
 function judgeEnd(facts: EndFacts): DeploymentEnd {
-  const { deployment, followed, error, isAborted } = facts
+  const { deployment, followed, error, isAborted, dryRun } = facts
+  if (dryRun) return judgeDryRun(dryRun)
   if (deployment === undefined) return judgeError(facts)
   if (isAborted) return judgeStop(facts, deployment)
   if (error !== undefined) {
@@ -106,6 +109,17 @@ function judgeEnd(facts: EndFacts): DeploymentEnd {
         hint: followed.error?.hint ?? 'Check the deployment on the server.',
       })
     }
+  }
+}
+
+function judgeDryRun({ what, goal }: NonNullable<EndFacts['dryRun']>): DeploymentEnd {
+  const would = "Without 'dry-run', this run would deploy"
+  return {
+    kind: 'checked',
+    title: 'Dry run',
+    facts: [`${would} ${what}, ${goal}.`],
+    summaryFacts: [`${would} it ${goal}.`],
+    hint: undefined,
   }
 }
 

@@ -44,6 +44,8 @@ export class DeploymentReport {
 
   note(notes: DeploymentRunFacts): void {
     this.#known = { ...this.#known, ...notes }
+    const label = this.#inputs.preview?.label
+    if (notes.dryRun) this.#noteProblems(setOutputs({ 'preview-label': label }, this.#runner))
     if (notes.deployment === undefined) return
     const last = this.#runner.host.clock.monotonicMs()
     this.#seenMs = { first: this.#seenMs?.first ?? last, last }
