@@ -12,7 +12,10 @@ import type { Life, Timeline } from './timeline.ts'
 export interface ModelProcess {
   readonly host: PackingHost
   readonly life: Life
-  /** Until the first request, real files are read, which takes no virtual time. */
+  /**
+   * Until the first request, real files are read, which takes no virtual time. Post may wait for
+   * main without any request.
+   */
   isReading(): boolean
   /** The last values that it saved for post. */
   state(): SavedValues
@@ -143,7 +146,7 @@ export function createProcess(options: ProcessOptions): ModelProcess {
   return {
     host,
     life,
-    isReading: () => transports.length === 0,
+    isReading: () => transports.length === 0 && (name === 'main' || timeline.planned(life) === 0),
     state: () => state,
     signal: (signal) => {
       if (life.isOver) return

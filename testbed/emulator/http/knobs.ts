@@ -16,7 +16,7 @@ export interface Knobs {
   /** `image_url` of a registered image: the sent reference, or one with its new name and tag. */
   readonly registeredUrl: 'as-sent' | 'of-tag'
   /** Which of start and end the record of a registered image has. */
-  readonly registeredTimes: 'none' | 'end' | 'both'
+  readonly registeredTimes: 'equal' | 'none' | 'end' | 'both'
   /** Result of a cancel: the build stops, or stays in `cancelling` for ever. */
   readonly cancel: 'stop' | 'stuck'
   /** Agents without builds, name to ID: their names are taken. */
@@ -82,7 +82,7 @@ export interface Knobs {
 export const defaultKnobs: Knobs = {
   generation: 'g5',
   registeredUrl: 'as-sent',
-  registeredTimes: 'none',
+  registeredTimes: 'equal',
   cancel: 'stop',
   agents: {},
   deployedAgents: [],

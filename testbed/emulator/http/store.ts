@@ -142,9 +142,11 @@ export function createStore(knobs: () => Knobs): BuildStore {
     register(build) {
       const { registeredTimes: times } = knobs()
       build.status = 'success'
+      const end = new Date(build.createdAt.getTime() + 1)
+      if (times !== 'none') build.endedAt = end
+      if (times === 'equal') build.startedAt = end
       // Two times that differ, as those of a build do.
       if (times === 'both') build.startedAt = build.createdAt
-      if (times !== 'none') build.endedAt = new Date(build.createdAt.getTime() + 1)
       build.log.end()
     },
     add(added) {
