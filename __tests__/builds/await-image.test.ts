@@ -7,9 +7,10 @@ import { createVirtualClock } from '../../testbed/emulator/model/virtual-clock.t
 
 type Dependencies = Pick<ApiDependencies, 'api' | 'clock'>
 
+const reporter = { report: () => undefined }
 const never = new AbortController().signal
 const readers: readonly (readonly [string, (by: Dependencies) => Promise<unknown>])[] = [
-  ['deployed', (by) => findDeployableBuild('b-1', 'hello', by, never)],
+  ['deployed', (by) => findDeployableBuild('b-1', 'hello', { ...by, reporter }, never)],
   [
     'given another tag',
     (by) => readBuildToRetag('b-1', { imageTag: 'v1', createdBy: 'anyone' }, by, never),

@@ -263,7 +263,7 @@ describe('what is not built', () => {
     expect(errorsOf(result)).toEqual([
       expect.stringContaining(`build ${newer} with the status 'running' pushed the same tag later`),
     ])
-    service.seed({ build_status: 'failed', working_tree_hash: 'b'.repeat(64) })
+    service.seed({ build_status: 'error', working_tree_hash: 'b'.repeat(64) })
     const again = await service.deploy()
     expect(errorsOf(again)).toEqual([
       expect.stringContaining('Build again, and deploy that build.'),

@@ -99,10 +99,11 @@ class DeploymentRun {
   async #deploy({ api, builds }: DeploymentApis): Promise<void> {
     const { signal, host } = this.#runner
     const { clock, random } = host
+    const look = { api: builds, clock, reporter: this.#report.view }
     const deployable = await findDeployableBuild(
       this.#inputs.buildId,
       this.#inputs.manifest.agentName,
-      { api: builds, clock },
+      look,
       signal,
     )
     const { build } = deployable
@@ -117,7 +118,6 @@ class DeploymentRun {
     await this.#runner.log.line(`Deploying ${task.what}, ${task.goal}.`)
     const dependencies = { api, reporter: this.#report.view, clock, random }
     const created = await this.#create(deployable, dependencies)
-    const look = { api: builds, reporter: this.#report.view }
     const laterPush = await findPushSince(deployable, look, signal)
     if (laterPush) this.#report.note({ laterPush })
     const { wait, onTimeout } = this.#inputs

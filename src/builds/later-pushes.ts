@@ -25,17 +25,38 @@ export interface LaterPushQuery extends Pick<ListOptions, 'onServerTime'> {
   readonly reach: 'recent' | 'whole-list' | { readonly sinceMs: number }
 }
 
-/**
- * Finds for each build in `held` the first listed build that pushed its tag later, or may do so.
- * Uses no filter of the server, because that build may have any agent, content and creator.
- */
+/** Finds for each build in `held` the first listed one that pushed its tag later, or may do so. */
 export async function findLaterPushes(
   api: Pick<BuildsApi, 'listBuilds'>,
-  { held, keepsContent = () => false, reach, onServerTime }: LaterPushQuery,
+  { held, keepsContent = () => false, ...query }: LaterPushQuery,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<Build, Build>> {
-  const laterPushes = new Map<Build, Build>()
-  if (held.length === 0) return laterPushes
+  const found = new Map<Build, Build>()
+  for await (const { of, build } of walkLaterPushes(api, { held, ...query }, signal)) {
+    const endedInVain = !mayHavePushedTag(build.status) && isRebuild(build, of)
+    if (found.has(of) || endedInVain || keepsContent(build, of)) continue
+    found.set(of, build)
+    if (found.size === held.length) break
+  }
+  return found
+}
+
+/** `build` pushed the tag of `of` later, or may do so. */
+interface LaterPush {
+  readonly of: Build
+  readonly build: Build
+}
+
+/**
+ * Yields the listed builds that pushed the tag of one in `held` later, or may do so. Uses no filter
+ * of the server, because such a build may have any agent, content and creator.
+ */
+export async function* walkLaterPushes(
+  api: Pick<BuildsApi, 'listBuilds'>,
+  { held, reach, onServerTime }: Omit<LaterPushQuery, 'keepsContent'>,
+  signal: AbortSignal,
+): AsyncGenerator<LaterPush> {
+  if (held.length === 0) return
   const byTag = groupByTag(held)
   const byUrl = Map.groupBy(held, ({ imageUrl }) => imageUrl)
   const sinceMs = oldestToRead(reach, held)
@@ -46,17 +67,13 @@ export async function findLaterPushes(
     const near =
       build.imageTag === undefined
         ? held
-        : [...(byTag.get(build.imageTag) ?? []), ...(byUrl.get(build.imageUrl) ?? [])]
-    for (const one of near)
-      if (!laterPushes.has(one) && isLaterPush(build, one) && !keepsContent(build, one))
-        laterPushes.set(one, build)
+        : new Set([...(byTag.get(build.imageTag) ?? []), ...(byUrl.get(build.imageUrl) ?? [])])
+    for (const of of near) if (isLaterPush(build, of)) yield { of, build }
     count += 1
-    if (laterPushes.size === held.length) return laterPushes
     // All further builds are too old.
-    if (walk.isNewestFirst() && (createdMs(build) ?? Infinity) < sinceMs) return laterPushes
+    if (walk.isNewestFirst() && (createdMs(build) ?? Infinity) < sinceMs) return
   }
   if (count === most) throw tooMany(held)
-  return laterPushes
 }
 
 function oldestToRead(reach: LaterPushQuery['reach'], held: readonly Build[]): number {
@@ -129,18 +146,20 @@ function isLaterPush(build: Build, held: Build): boolean {
     !isSameId(build.id, held.id) &&
     (mayHaveTagOf(build, held) || mayPushTo(build, held)) &&
     !isSameRegistration(build, held) &&
-    (mayHavePushedTag(build.status) || mayHavePushed(build, held)) &&
+    // A build without an image may have failed after it had pushed one.
+    (mayHavePushedTag(build.status) || build.startedAt !== undefined) &&
     !isProvablyOlder(build, held)
   )
 }
 
-/** A build without an image may have failed after it had pushed one. */
-function mayHavePushed({ startedAt, workingTreeHash, createdBy }: Build, held: Build): boolean {
-  const isSame =
+/** Whether it has the same content by the same creator. Its build arguments may be others. */
+export function isRebuild({ workingTreeHash, createdBy }: Build, held: Build): boolean {
+  return (
     workingTreeHash !== undefined &&
     workingTreeHash === held.workingTreeHash &&
+    createdBy !== undefined &&
     createdBy === held.createdBy
-  return startedAt !== undefined && !isSame
+  )
 }
 
 /** A build that was created earlier may still be running, or end later. */

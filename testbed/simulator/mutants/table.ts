@@ -282,6 +282,7 @@ export const mutants: readonly Mutant[] = [
         async (buildId, _, { api }, signal) => ({
           build: await api.getBuild(buildId, signal),
           checkedAt: undefined,
+          rebuilds: [],
         }),
     },
   }),
