@@ -177,6 +177,18 @@ describe('the post step of deploy/', () => {
     )
   })
 
+  it('says that a request without a response may still become another preview', async () => {
+    await using server = await serve(({ method }, response) => {
+      response.setHeader('content-type', 'application/json')
+      response.end(JSON.stringify(method === 'DELETE' ? {} : { items: [], has_more: false }))
+    })
+    const left = { sent: preview, id: 'd-1', mayHaveCreatedOthers: true }
+    const text = await runFor(left, { baseUrl: server.url.href })
+    expect(text).toMatch(/^Deleted preview d-1\.$/m)
+    expect(text).toMatch(/^Another preview of this run may still appear; it ends by itself\.$/m)
+    expect(text).toMatch(/^Check the list: curl .*deployments\?build_id=b-1&.*$/m)
+  })
+
   it('takes a preview that the list shows as deleted for an answer', async () => {
     let requests = 0
     await using server = await serve((_request, response) => {

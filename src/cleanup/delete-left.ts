@@ -39,10 +39,13 @@ export async function deleteLeftOverPreview(
       : { type: 'was-gone' }
     ends.push(describe(id, deletion, dependencies))
   }
-  return {
-    isClean: ends.every(({ isClean }) => isClean),
-    message: ends.map(({ message }) => message).join('\n'),
-  }
+  const messages = ends.map(({ message }) => message)
+  // A gateway may pass a request on long after it has responded.
+  if (left.mayHaveCreatedOthers === true && previews.length === 1)
+    messages.push(
+      `Another preview of this run may still appear; it ends by itself.\nCheck the list: ${list}`,
+    )
+  return { isClean: ends.every(({ isClean }) => isClean), message: messages.join('\n') }
 }
 
 function describe(
