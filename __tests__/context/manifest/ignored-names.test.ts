@@ -32,39 +32,52 @@ describe('the ignore file of a manifest', () => {
 describe('a warning about dead lines', () => {
   const packed = ['agent/a.log', 'agent/docs/x.md', 'src/lib', 'root.log']
   const ignored = ['agent/keep.txt', 'agent/tmp']
-  const hint =
-    "With a manifest, each line is a pattern for one name at any depth, without '/' or '!': write 'dist', not '/dist' or 'dist/'."
+  const rule =
+    "With a manifest, each line is a pattern for one name at any depth, without '/' or '!'."
+  const lines = (text: string): string => `${text}keep.txt\ntmp\n`
 
   async function warn(text: string, more: readonly string[] = []) {
-    const lines = `${text}keep.txt
-tmp
-`
-    const { warnings } = await stageWith(lines, [...packed, ...ignored, ...more])
+    const { warnings } = await stageWith(lines(text), [...packed, ...ignored, ...more])
     return warnings[0]
   }
 
   it.each([
-    'agent/docs',
-    'agent/docs/',
-    './src',
-    '**/docs',
-    'agent/*.log',
-    'src/lib # why',
-    '!agent/tmp',
-    '! agent/keep.txt',
-    '\uFEFF*.log',
-  ])('comes for %j, which Docker would apply', async (line) => {
-    expect(await warn(`${line}\n`)).toMatchObject({
-      message: expect.stringContaining('agent/ign:1: Line 1 has no effect with a manifest'),
+    ['docs/', 'docs', 1],
+    ['/docs', 'docs', 1],
+    ['agent/docs', undefined, 0],
+    ['agent/docs/', undefined, 0],
+    ['./src', 'src', 1],
+    ['**/docs', 'docs', 1],
+    ['**/*.log', '*.log', 2],
+    ['agent/*.log', undefined, 0],
+    ['agent/*', 'agent', 3],
+    ['src/lib # why', undefined, 0],
+  ])('comes for %j, which Docker would apply, and says to write %j', async (line, name, files) => {
+    const warning = await warn(`${line}\n`)
+    const count = files === 1 ? '1 file' : `${files} files`
+    const cure = name === undefined ? '' : `: write '${name}' (${count}, at any depth)`
+    expect(warning).toEqual({
+      message: `agent/ign:1: Line 1 '${line.replace(' # why', '')}' excludes nothing${cure}.\n${rule}`,
       place: { file: 'agent/ign', line: 1 },
+    })
+    if (name === undefined) return
+    const all = [...packed, ...ignored]
+    const before = await stageWith(lines(`${line}\n`), all)
+    const after = await stageWith(lines(`${name}\n`), all)
+    expect(after.warnings).toEqual([])
+    expect(before.entries.length - after.entries.length).toBe(files)
+  })
+
+  it.each(['!agent/tmp', '! agent/keep.txt', '!tmp'])('comes for %j', async (line) => {
+    expect(await warn(`${line}\n`)).toMatchObject({
+      message: `agent/ign:1: Line 1 '${line}' has no effect.\n${rule}`,
     })
   })
 
   it.each([
-    'docs/',
-    '/docs',
+    'lib/',
     '!agent/docs',
-    '\uFEFFa.log',
+    '\uFEFFb.log',
     '\uFEFF# comment',
     '../src',
     '[/',
@@ -74,17 +87,40 @@ tmp
     expect(await warn(`${line}\n`)).toBeUndefined()
   })
 
-  it('names all such lines in one sentence', async () => {
+  it('names all such lines at once', async () => {
     const text = '*.pyc\nbuild/\nsrc/\n!agent/tmp\n**/docs\n'
     expect(await warn(text)).toEqual({
-      message: `agent/ign:3: Lines 3, 4 and 5 have no effect with a manifest, but Docker would apply them.\n${hint}`,
+      message: [
+        "agent/ign:3: Line 3 'src/' excludes nothing: write 'src' (1 file, at any depth).",
+        "Line 4 '!agent/tmp' has no effect.",
+        "Line 5 '**/docs' excludes nothing: write 'docs' (1 file, at any depth).",
+        rule,
+      ].join('\n'),
       place: { file: 'agent/ign', line: 3 },
     })
   })
 
+  it('counts no file that another include path has', async () => {
+    const manifest = manifestOf(['include_paths: [., src/lib]', 'dockerignore: ign'])
+    await using workspace = await makeAgent(manifest, {
+      ign: 'src/\n',
+      'src/lib/a': '',
+      'src/b': '',
+    })
+    const options = { workspace: workspace.path, includeGit: false, indexModes: undefined }
+    const { signal } = new AbortController()
+    const { warnings } = await listManifestContext(await readFrom(workspace), options, signal)
+    expect(warnings).toMatchObject([
+      { message: expect.stringContaining("write 'src' (1 file, at any depth)") },
+    ])
+  })
+
   it.each([
-    ['\uFEFF*.log\nsrc/\n', /: Lines 1 and 2 have .*\n.*\nSave the file without a byte order mark/],
-    ['src/\n'.repeat(25), /: Lines 1, 2, 3, .* 19, 20, and 5 more have no effect/],
+    [
+      '\uFEFF*.log\nsrc/\n',
+      /^agent\/ign:1: Line 1 .* excludes nothing\.\nLine 2 .*\n.*\nSave the file without a byte order mark/,
+    ],
+    ['src/\n'.repeat(25), /\nLine 20 .*\nand 5 more\n/],
   ])('explains a byte order mark, and names at most twenty lines', async (text, message) => {
     expect((await warn(text))?.message).toMatch(message)
   })

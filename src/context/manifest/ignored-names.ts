@@ -1,8 +1,8 @@
-import { formatList, formatFirstEntries } from '../../util/and-more.ts'
+import { formatMoreCount, maxListedEntries } from '../../util/and-more.ts'
 import { ActionError } from '../../util/errors.ts'
 import { systemErrorCode, isNotFoundError } from '../../util/system-error.ts'
 import { matchIgnoreLines, maxIgnoreFileBytes } from '../docker/docker-context.ts'
-import type { ContextWarning } from '../files/file-names.ts'
+import { type ContextWarning, escapeNameForMessage, excerpt } from '../files/file-names.ts'
 import type { DiskFile } from '../files/archive-entries.ts'
 import { readSmallFile } from '../files/read-small-file.ts'
 import {
@@ -63,50 +63,73 @@ function parseIgnoredNames(bytes: Uint8Array): IgnoredNames {
 
 /** The limit for tests of a line against a path: a warning is not worth more time. */
 const maxTests = 10_000_000
-const maxNumbers = 20
+
+interface IneffectiveLines extends Pick<IgnoredNames, 'deadLines'> {
+  /** The ignore file's path in the workspace. */
+  readonly file: string
+  /** The paths of the archive, seen from its root or from the directory of the ignore file. */
+  readonly packed: Iterable<string>
+  readonly ignored: Iterable<string>
+  /** How many files another pattern would exclude. */
+  readonly countFiles: (isIgnored: IgnoredNames['isIgnored']) => number
+}
 
 /**
  * Warns of lines that Docker would apply to a packed path or directory, or as an exception (`!`) to
  * an ignored one.
  */
-export async function warnOfIneffectiveLines(
-  {
-    file,
-    deadLines,
-  }: { readonly file: string; readonly deadLines: readonly IneffectiveIgnoreLine[] },
-  packed: Iterable<string>,
-  ignored: Iterable<string>,
-): Promise<ContextWarning | undefined> {
-  const [packedPaths, ignoredPaths] = [[...packed], [...ignored]]
+export async function warnOfIneffectiveLines({
+  file,
+  deadLines,
+  countFiles,
+  ...paths
+}: IneffectiveLines): Promise<ContextWarning | undefined> {
+  const [packedPaths, ignoredPaths] = [[...paths.packed], [...paths.ignored]]
   let tests = 0
   const lines = await matchIgnoreLines(
     deadLines.map(({ number, pattern }) => ({ number, text: pattern.replace(/^\uFEFF/, '') })),
   )
-  const numbers = lines
-    .filter(({ negated, matches }) => {
-      const paths = negated ? ignoredPaths : packedPaths
-      tests += paths.length
-      return tests <= maxTests && paths.some(matches)
-    })
-    .map(({ number }) => number)
-  const [line] = numbers
-  if (line === undefined) return undefined
-  const hasMark = deadLines.some(
-    ({ number, pattern }) => number === line && pattern.startsWith('\uFEFF'),
+  const applied = new Set(
+    lines
+      .filter(({ negated, matches }) => {
+        const tested = negated ? ignoredPaths : packedPaths
+        tests += tested.length
+        return tests <= maxTests && tested.some(matches)
+      })
+      .map(({ number }) => number),
   )
-  const texts = numbers.map(String)
-  const list =
-    numbers.length > maxNumbers ? formatFirstEntries(texts, maxNumbers) : formatList(texts)
+  const found = deadLines.filter(({ number }) => applied.has(number))
+  const [first] = found
+  if (first === undefined) return undefined
+  const sentences = found
+    .slice(0, maxListedEntries)
+    .map((line) => describeIneffectiveLine(line, countFiles))
   return {
     message: [
-      `${file}:${line}: ${numbers.length === 1 ? `Line ${list} has` : `Lines ${list} have`} no effect with a manifest, but Docker would apply ${numbers.length === 1 ? 'it' : 'them'}.`,
-      "With a manifest, each line is a pattern for one name at any depth, without '/' or '!': write 'dist', not '/dist' or 'dist/'.",
-      ...(hasMark
+      `${file}:${first.number}: ${sentences.join('\n')}`,
+      ...formatMoreCount(found.length - sentences.length),
+      "With a manifest, each line is a pattern for one name at any depth, without '/' or '!'.",
+      ...(first.pattern.startsWith('\uFEFF')
         ? ['Save the file without a byte order mark, which is read as part of line 1.']
         : []),
     ].join('\n'),
-    place: { file, line },
+    place: { file, line: first.number },
   }
+}
+
+function describeIneffectiveLine(
+  { number, pattern }: IneffectiveIgnoreLine,
+  countFiles: IneffectiveLines['countFiles'],
+): string {
+  const lead = `Line ${number} '${escapeNameForMessage(excerpt(pattern))}'`
+  if (pattern.startsWith('!')) return `${lead} has no effect.`
+  const names = pattern.split('/').filter((name) => !['', '.', '*', '**'].includes(name))
+  const [name = ''] = names.length === 1 ? names : []
+  const steps = parseWildcards(name, '!')
+  const files = countFiles((one) => matchesWildcards(steps, one))
+  if (files === 0) return `${lead} excludes nothing.`
+  const count = files === 1 ? '1 file' : `${files} files`
+  return `${lead} excludes nothing: write '${escapeNameForMessage(excerpt(name))}' (${count}, at any depth).`
 }
 
 /** Python's `str.strip`: unlike `trim`, it removes U+0085, U+001C to U+001F, but not U+FEFF. */

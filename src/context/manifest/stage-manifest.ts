@@ -14,6 +14,7 @@ import { statOf } from '../files/tree.ts'
 import { type CollectedFiles, collectFiles, type FileListOptions } from './collect-files.ts'
 import { createDiskFile, resolveSymbolicLinks } from './found-file.ts'
 import {
+  type IgnoredNames,
   warnOfIneffectiveLines,
   readManifestIgnoreFile,
   type ManifestIgnoreFile,
@@ -68,12 +69,14 @@ export async function listManifestContext(
   const leftOut = new Set([...ignored].filter((path) => !packed.has(path)))
   const { dockerignore } = manifest
   const file = dockerignore && relativePath(workspace, dockerignore.location)
-  const { deadLines } = ignoreFile
-  const deadLineWarning = await warnOfIneffectiveLines(
-    { file: file ?? '', deadLines },
-    packed,
-    leftOut,
-  )
+  const deadLineWarning = await warnOfIneffectiveLines({
+    file: file ?? '',
+    deadLines: ignoreFile.deadLines,
+    packed: alsoFrom(dockerignore, packed),
+    ignored: alsoFrom(dockerignore, leftOut),
+    countFiles: (isIgnored) =>
+      [...files.keys()].filter((path) => isLeftOut(path, manifest, isIgnored)).length,
+  })
   const messages = [
     ...warnAboutAgents(manifest),
     ...warnAboutOtherDockerfile(manifest, dockerfile, files),
@@ -112,6 +115,27 @@ function howToExclude(file: string | undefined): string {
       ? "an ignore file that the manifest names as 'build.context.dockerignore'"
       : `'${escapeNameForMessage(file)}'`
   return `Add a line with the name of each, without its directory, to ${shown}.`
+}
+
+/** Also the paths from the directory of the ignore file, which its author may have in mind. */
+function alsoFrom(
+  dockerignore: Manifest['dockerignore'],
+  paths: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const directory = `${posix.dirname(dockerignore?.entry ?? '')}/`
+  const below = [...paths].filter((path) => path.startsWith(directory))
+  return new Set([...paths, ...below.map((path) => path.slice(directory.length))])
+}
+
+/** Whether no include path would contain the file if these names were ignored. */
+function isLeftOut(
+  path: string,
+  { includePaths }: Manifest,
+  isIgnored: IgnoredNames['isIgnored'],
+): boolean {
+  return includePaths
+    .filter(({ entry }) => isAtOrBelow(path, entry))
+    .every(({ entry }) => path.slice(entry.length).split('/').filter(Boolean).some(isIgnored))
 }
 
 /** Tests the names below the first include path that contains `path`. */
