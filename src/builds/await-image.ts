@@ -1,5 +1,5 @@
 import type { Build } from '../api/model.ts'
-import { hasSucceeded } from '../api/status.ts'
+import { hasSucceeded, isActive } from '../api/status.ts'
 import { statusPollTiming } from '../api/timing.ts'
 import { ApiError, asApiError } from '../util/errors.ts'
 import { createTimeLimit } from '../util/time-limit.ts'
@@ -28,4 +28,9 @@ export async function awaitImageUrl(
     if (!limit.signal.aborted) throw error
   }
   return last
+}
+
+/** Says what to do where the image is needed before the build has ended. */
+export function hintIfActive(status: string): string | undefined {
+  return isActive(status) ? 'It has not ended: let `wait/` come before.' : undefined
 }

@@ -3,7 +3,7 @@ import type { Build, Provenance } from '../api/model.ts'
 import { hasSucceeded, mayHavePushedTag } from '../api/status.ts'
 import { ActionError, ApiError, missingOrThrow } from '../util/errors.ts'
 import { dropEmpty } from '../util/non-empty.ts'
-import { awaitImageUrl } from './await-image.ts'
+import { awaitImageUrl, hintIfActive } from './await-image.ts'
 import { buildAgeSeconds } from './build-times.ts'
 import {
   type AgentIdOrName,
@@ -41,9 +41,7 @@ export async function readBuildToRetag(
   if (problems.length > 0 || !agent || imageName === undefined || imageUrl === undefined) {
     throw new ActionError(
       `Build ${buildId} cannot be given another tag: ${problems.join(', and ')}.`,
-      {
-        hint: "Set 'build-id' to the ID of a build that succeeded, and 'image-tag' to a tag that it does not have.",
-      },
+      { hint: howToRetag(build, request) },
     )
   }
   // Even a later build of the same content has not been tested.
@@ -51,6 +49,18 @@ export async function readBuildToRetag(
   if (laterPush) throw moved(`Build ${buildId} cannot be given another tag`, laterPush, imageUrl)
   const { imageTag } = request
   return { madeBy: build, agent, imageName, imageTag, imageUrl, provenance: provenanceOf(build) }
+}
+
+function howToRetag({ status, createdBy }: Build, request: RetagRequest): string {
+  const hints = dropEmpty([
+    hintIfActive(status),
+    createdBy !== undefined &&
+      !isCreatorAccepted(createdBy, request.createdBy) &&
+      `If you release builds of '${createdBy}', add it to 'created-by'.`,
+  ])
+  return hints.length > 0
+    ? hints.join(' ')
+    : "Set 'build-id' to the ID of a build that succeeded, and 'image-tag' to a tag that it does not have."
 }
 
 /** A release justifies the requests, and a build may have been in the queue for long. */

@@ -3,7 +3,7 @@ import { splitReference } from '../api/image-reference.ts'
 import type { Build } from '../api/model.ts'
 import { classifyStatus, hasSucceeded, mayHavePushedTag } from '../api/status.ts'
 import { runTiming } from '../api/timing.ts'
-import { awaitImageUrl } from '../builds/await-image.ts'
+import { awaitImageUrl, hintIfActive } from '../builds/await-image.ts'
 import type { ApiDependencies } from '../builds/events.ts'
 import {
   describeLaterPush,
@@ -62,7 +62,11 @@ export async function findDeployableBuild(
   if (problems.length > 0) {
     throw new NotDeployableError(
       `Build ${id} cannot be deployed: ${problems.join(', and ')}.`,
-      { hint: 'Deploy a build that succeeded, with the manifest of its own agent.' },
+      {
+        hint:
+          hintIfActive(status) ??
+          'Deploy a build that succeeded, with the manifest of its own agent.',
+      },
       isOfOther,
     )
   }

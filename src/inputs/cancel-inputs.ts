@@ -6,7 +6,7 @@ import {
   parseAgentName,
   parseBoolean,
   parseMinutesToMs,
-  parseAsciiWord,
+  parseBuildId,
 } from './parse-input.ts'
 import {
   readInputWithDefault,
@@ -50,7 +50,7 @@ async function readCancelTarget(): Promise<CancelById | CancelByAge> {
   const isByAge = isInputSet('older-than-minutes')
   const { buildId, olderThanMs, agentName } = await readAllFields({
     buildId: () => {
-      const id = readOptionalInput('build-id', parseAsciiWord) ?? ''
+      const id = readOptionalInput('build-id', parseBuildId) ?? ''
       if (id === '' && !isByAge) createInvalidInputError(missingBuildIdMessage)
       if (id !== '' && isByAge)
         createInvalidInputError(

@@ -16,7 +16,7 @@ import {
   parseBoolean,
   parseMinutesToMs,
   parseText,
-  parseAsciiWord,
+  parseBuildId,
 } from './parse-input.ts'
 import { readPreviewLabel } from './preview-label.ts'
 import {
@@ -87,7 +87,7 @@ function readBuildId(): string {
     createInvalidInputError(
       `'${left.join("' and '")}' cannot be set in deploy/: a tag does not say which build it is of. Set input 'build-id', such as the output of the step that built the image, or that of 'list/'.`,
     )
-  return readRequiredInput('build-id', parseAsciiWord, missingBuildIdMessage)
+  return readRequiredInput('build-id', parseBuildId, missingBuildIdMessage)
 }
 
 async function readFiles(workspace: string) {

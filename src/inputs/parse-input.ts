@@ -73,6 +73,15 @@ export function parseAsciiWord(name: string, text: string): string {
   return text
 }
 
+export function parseBuildId(name: string, text: string): string {
+  if (/^[^/]+\/.*[:@][^/]+$/.test(text)) {
+    createInvalidInputError(
+      `Input '${name}' is an image, not the ID of a build, got '${text}'. Set the output 'build-id' of the step that built it.`,
+    )
+  }
+  return parseAsciiWord(name, text)
+}
+
 /** Trims the lines and drops blank ones. */
 export function parseLines(_: string, text: string): readonly string[] {
   return text

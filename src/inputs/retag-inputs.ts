@@ -10,7 +10,7 @@ import {
   oneOf,
   parseBoolean,
   parseAcceptedCreators,
-  parseAsciiWord,
+  parseBuildId,
 } from './parse-input.ts'
 import {
   readInputWithDefault,
@@ -81,7 +81,7 @@ async function readTarget(): Promise<BuildTarget | ImageTarget> {
 
 async function readBuildTarget(): Promise<BuildTarget> {
   return await readAllFields({
-    buildId: () => readRequiredInput('build-id', parseAsciiWord, missingBuildIdMessage),
+    buildId: () => readRequiredInput('build-id', parseBuildId, missingBuildIdMessage),
     agent: () => readAgentInputs(),
     createdBy: () =>
       readRequiredInput(

@@ -5,7 +5,7 @@ import {
   parseBoolean,
   parseMinutesToMs,
   parseSecondsToMs,
-  parseAsciiWord,
+  parseBuildId,
 } from './parse-input.ts'
 import {
   readInputWithDefault,
@@ -36,7 +36,7 @@ export interface TimeLimits {
 export async function readWaitInputs(): Promise<WaitInputs> {
   return await readAllFields({
     connection: readConnection,
-    buildId: () => readRequiredInput('build-id', parseAsciiWord, missingBuildIdMessage),
+    buildId: () => readRequiredInput('build-id', parseBuildId, missingBuildIdMessage),
     limits: readLimits,
     onTimeout: () => readInputWithDefault('on-timeout', oneOf('cancel', 'leave')),
     cancelOnAbort: () => readInputWithDefault('cancel-on-abort', parseBoolean),
