@@ -6,6 +6,14 @@ import { ownEnvironment } from '../support/environment.ts'
 
 ownEnvironment()
 
+async function problemWith(key: string, account: string, env = {}): Promise<string> {
+  Object.assign(process.env, inputEnvironment({ 'api-key': key, 'account-id': account }), env)
+  return await readConnection().then(
+    () => 'accepted',
+    (error: unknown) => (error as Error).message,
+  )
+}
+
 it.each([
   ['', 'a-1', "Input 'api-key' is required"],
   ['hunter2', '', "A variable that does not exist is empty; 'vars.' reads variables"],
@@ -16,13 +24,26 @@ it.each([
   ['hunter2', 'vars.X', "Input 'account-id' is the text 'vars.X': write `${{ vars.X }}`."],
   ['hunter2', 'ä', "Input 'account-id' must be one word of visible ASCII characters"],
 ])('refuses %j with the account %j without showing the key', async (key, account, message) => {
-  Object.assign(process.env, inputEnvironment({ 'api-key': key, 'account-id': account }))
-  const { message: text } = await readConnection().then(
-    () => new Error('accepted'),
-    (error: unknown) => error as Error,
-  )
+  const text = await problemWith(key, account)
   expect(text).toContain(message)
   expect(text).not.toContain('hunter2')
+})
+
+const notStored = 'A secret that does not exist is empty: it may be one of an environment'
+const withheld = 'Runs for pull requests from forks and from Dependabot get no secrets.'
+
+it.each([
+  ['push', 'octocat', notStored],
+  ['workflow_dispatch', 'octocat', notStored],
+  ['pull_request_target', 'octocat', notStored],
+  ['pull_request', 'octocat', withheld],
+  ['pull_request_review_comment', 'octocat', withheld],
+  ['push', 'dependabot[bot]', withheld],
+])('says on %s by %s why the key may be empty', async (event, actor, reason) => {
+  const env = { GITHUB_EVENT_NAME: event, GITHUB_ACTOR: actor }
+  const message = await problemWith('', 'a-1', env)
+  expect(message).toContain(reason)
+  expect(message).not.toContain(reason === withheld ? notStored : withheld)
 })
 
 const parse = (text: string): URL => parseBaseUrl('base-url', text)

@@ -51,6 +51,13 @@ it.each([
   ['image-tag', 'v1-${GITHUB_SHA}', '`v1-{sha}`'],
   ['image-tag', '$GITHUB_REF_NAME', '`{ref}`'],
   ['image-tag', '$VERSION', '`${{ env.VERSION }}`'],
+  ['image-tag', 'github.sha', '`{sha}`'],
+  ['image-tag', '{{ github.sha }}', '`{sha}`'],
+  ['image-tag', 'github.ref_name', '`{ref}`'],
+  ['image-tag', 'github.head_ref', '`{ref}`'],
+  ['image-tag', 'github.ref', '`{ref}`'],
+  ['image-tag', 'github.run_id', '`${{ github.run_id }}`'],
+  ['image-tag', 'github.event.release.tag_name', '`${{ github.event.release.tag_name }}`'],
 ])('says of %s what to write for the text %s', (name, text, cure) => {
   expect(explainLiteral(name, text)).toBe(`Input '${name}' is the text '${text}': write ${cure}.`)
 })
@@ -79,6 +86,8 @@ it.each([
   ['image-tag', 'env.prod'],
   ['image-tag', 'env.2'],
   ['image-tag', 'inputs.v1'],
+  ['image-tag', 'github.prod'],
+  ['image-tag', 'github.sha-1'],
   ['image-tag', 'release.X'],
   ['image-tag', '{tree}'],
   ['account-id', 'acct-1'],

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
 import { readPage } from '../docs/workflow-files.ts'
 import { apiKey, commandsOf, runChecked, visibleLines } from '../support/checked-action.ts'
+import { gitIn } from '../../testbed/runner/git.ts'
 import { makeWorkspace } from '../../testbed/runner/workspace.ts'
 import { prepareRootAction, type RootAction } from './root-action.ts'
 
@@ -56,6 +57,10 @@ describe('a common mistake', () => {
     text: string,
   ): Promise<{ readonly said: string; readonly exitCode: number | undefined }> => {
     await using workspace = await makeWorkspace({ ...files, 'agents/chat/manifest.yaml': text })
+    const git = gitIn(workspace.path)
+    git('init', '-q', '-b', 'main')
+    git('add', '.')
+    git('commit', '-q', '-m', 'first')
     const { inputs: base, ...options } = action.options()
     const result = await runChecked({
       ...options,
@@ -132,6 +137,7 @@ function evaluate(value: string): string {
     'secrets.SGP_API_KEY': apiKey,
     'vars.SGP_ACCOUNT_ID': 'acct-1',
     'github.ref': 'refs/heads/main',
+    'github.run_id': '17',
   }
   return value.replace(/\$\{\{ (.+) \}\}/, (_, expression: string) => known[expression] ?? '')
 }

@@ -24,7 +24,7 @@ export async function readConnection(): Promise<Connection> {
       readRequiredInput(
         'api-key',
         parseSecretAsciiWord,
-        "Input 'api-key' is required: set it from a secret, or set the environment variable SGP_API_KEY. Runs for pull requests from forks get no secrets.",
+        `Input 'api-key' is required: set it from a secret, or set the environment variable SGP_API_KEY. ${explainEmptySecret()}`,
       ),
     accountId: () =>
       readRequiredInput(
@@ -35,6 +35,13 @@ export async function readConnection(): Promise<Connection> {
     baseUrl: readBaseUrl,
     customHeaders: readCustomHeaders,
   })
+}
+
+function explainEmptySecret(): string {
+  const { GITHUB_ACTOR: actor, GITHUB_EVENT_NAME: event = '' } = process.env
+  return actor === 'dependabot[bot]' || /^pull_request(?:_review\w*)?$/.test(event)
+    ? 'Runs for pull requests from forks and from Dependabot get no secrets.'
+    : 'A secret that does not exist is empty: it may be one of an environment that the job does not name, or the caller of this workflow does not pass it.'
 }
 
 /** Gives the post step the main step's connection. A gateway wants the same headers from both. */

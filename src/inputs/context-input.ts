@@ -171,7 +171,7 @@ async function locateFile(workspace: string): Promise<string | undefined> {
 
 function suggest(given: string, workspace: string, kind: 'directory' | 'file'): string {
   return (
-    explainMissingPath(given, workspace) ??
+    explainMissingPath(given, workspace, kind) ??
     didYouMean(given, workspace, pathsOnDisk(workspace, kind)) ??
     `Set a ${kind} of the checkout, relative to the workspace.`
   )

@@ -21,9 +21,9 @@ interface Mistake {
 
 const ids = ['account', 'id'] as const
 const contexts = '(?:env|github|inputs|job|matrix|needs|secrets|steps|vars)'
-const expression = new RegExp(
-  String.raw`^(?:\$?\{{1,2}\s*)?(${contexts}(?:\.[\w-]+)+)(?:\s*\}{1,2})?$`,
-)
+const expressionOf = (path: string): RegExp =>
+  new RegExp(String.raw`^(?:\$?\{{1,2}\s*)?(${path})(?:\s*\}{1,2})?$`)
+const expression = expressionOf(String.raw`${contexts}(?:\.[\w-]+)+`)
 const variable = /^\$\{?([A-Za-z_]\w*)\}?$/
 const quoted = /^(["'`]).*\1$/s
 const isText = "is the text '$&': write "
@@ -52,7 +52,18 @@ const mistakes: readonly Mistake[] = [
     says: "must be one word, got '$&'. Set the ID of the account, not the name.",
   },
   { kinds: ids, pattern: expression, says: `${isText}\`$\${{ $1 }}\`.` },
-  // Matches only upper case, because a tag may be a name such as `env.prod`.
+  { kinds: ['tag'], pattern: expressionOf(String.raw`github\.sha`), says: `${isText}\`{sha}\`.` },
+  {
+    kinds: ['tag'],
+    pattern: expressionOf(String.raw`github\.(?:head_ref|ref|ref_name)`),
+    says: `${isText}\`{ref}\`.`,
+  },
+  // Matches only what no tag is called, because one may have a name such as `env.prod`.
+  {
+    kinds: ['tag'],
+    pattern: expressionOf(String.raw`github\.(?:actor|event(?:\.\w+)+|[a-z]+_[a-z_]+)`),
+    says: `${isText}\`$\${{ $1 }}\`.`,
+  },
   {
     kinds: ['tag'],
     pattern: new RegExp(String.raw`^(${contexts}\.[A-Z_][A-Z\d_]*)$`),

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs'
-import { isAbsolute, resolve } from 'node:path'
+import { isAbsolute, join, resolve } from 'node:path'
 import { isOutside, relativePath, splitPath } from './paths.ts'
 import { escapeNameForMessage } from './file-names.ts'
-import { diskTree, type Tree, type TreeNode } from './tree.ts'
+import { diskTree, statOf, type Tree, type TreeNode } from './tree.ts'
 
 /**
  * Finds a path that differs by one edit or only in case, else one that ends in the same path, else
@@ -78,14 +77,23 @@ export function didYouMean(
   return nearest === undefined ? undefined : `Did you mean '${escapeNameForMessage(nearest)}'?`
 }
 
-/** Explains a missing path if the workspace is empty or the path begins with `/`. */
-export function explainMissingPath(given: string, workspace: string): string | undefined {
-  if (!isAbsolute(given) || !isOutside(workspace, given) || existsSync(given))
-    return explainEmptyWorkspace(workspace)
-  const relative = escapeNameForMessage(given.replace(/^[\\/]+/, ''))
-  return (
-    explainEmptyWorkspace(workspace) ?? `Paths are relative to the workspace: write '${relative}'.`
-  )
+/** Explains a missing path if the workspace is empty, or if the path is absolute and outside it. */
+export function explainMissingPath(
+  given: string,
+  workspace: string,
+  kind: 'file' | 'directory',
+): string | undefined {
+  const empty = explainEmptyWorkspace(workspace)
+  if (empty !== undefined || !isAbsolute(given) || !isOutside(workspace, given)) return empty
+  const names = given.split(/[\\/]+/).filter(Boolean)
+  // The path of another machine's workspace may be in front: the longest end that exists is meant.
+  const tail = names
+    .map((_, index) => names.slice(index).join('/'))
+    .find((path) => {
+      const stats = statOf(join(workspace, path))
+      return kind === 'file' ? stats?.isFile() : stats?.isDirectory()
+    })
+  return tail && `Paths are relative to the workspace: write '${escapeNameForMessage(tail)}'.`
 }
 
 /** Returns a hint for an empty workspace, in which any path is missing. */

@@ -99,7 +99,7 @@ function rejectPlace({ input, displayName, workspace }: FileToDeployOptions, pat
     })
   }
   if (isOutside(workspace, path)) {
-    const hint = explainMissingPath(displayName, workspace) ?? 'Copy it into the workspace.'
+    const hint = suggestFile(displayName, workspace) ?? 'Copy it into the workspace.'
     fail('is outside the workspace', hint)
   }
   const inWorkspace = relativePath(workspace, path)
@@ -128,10 +128,7 @@ function rejectPlace({ input, displayName, workspace }: FileToDeployOptions, pat
 function unreadable(request: FileToDeployOptions, reason: string, cause?: unknown): ActionError {
   const { displayName, input, workspace } = request
   const nearest =
-    cause !== undefined && isNotFoundError(cause)
-      ? (explainMissingPath(displayName, workspace) ??
-        didYouMean(displayName, workspace, pathsOnDisk(workspace, 'file')))
-      : undefined
+    cause !== undefined && isNotFoundError(cause) ? suggestFile(displayName, workspace) : undefined
   return new ActionError(
     `Could not read the ${nouns[input]} '${escapeNameForMessage(displayName)}': ${reason}.`,
     {
@@ -139,6 +136,13 @@ function unreadable(request: FileToDeployOptions, reason: string, cause?: unknow
       hint:
         nearest ?? `Set '${input}' to the path of a YAML file in UTF-8, relative to the workspace.`,
     },
+  )
+}
+
+function suggestFile(displayName: string, workspace: string): string | undefined {
+  return (
+    explainMissingPath(displayName, workspace, 'file') ??
+    didYouMean(displayName, workspace, pathsOnDisk(workspace, 'file'))
   )
 }
 

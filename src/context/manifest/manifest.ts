@@ -56,12 +56,14 @@ export async function readManifestText({
 }: Pick<ManifestRequest, 'path' | 'displayName' | 'workspace'>): Promise<ManifestFile> {
   // A manifest outside the workspace is rejected, because messages quote manifests.
   if (isOutside(workspace, resolveLinks(path))) {
-    throw new ActionError(
-      `${displayName}:1: The manifest is outside the workspace, or a link that leads out of it.`,
-      {
-        hint: explainMissingPath(displayName, workspace) ?? 'Copy the manifest into the workspace.',
-      },
-    )
+    throw isOutside(workspace, path)
+      ? new ActionError(`The manifest is outside the workspace: '${displayName}'.`, {
+          hint: suggestManifests(displayName, workspace) ?? 'Copy it into the workspace.',
+        })
+      : new ActionError(
+          `${displayName}:1: The manifest is outside the workspace, or a link that leads out of it.`,
+          { hint: 'Copy the manifest into the workspace.' },
+        )
   }
   const file = readSmallFile(path, maxManifestBytes)
   return { ...file, ...(await parseManifest(file.bytes, displayName)) }
@@ -121,7 +123,7 @@ function suggestManifests(displayName: string, workspace: string): string | unde
   const manifests = paths.filter((path) => /(?:^|\/)manifest\.ya?ml$/.test(path))
   const list = listNames(manifests.toSorted(compareBytes), 5)
   return (
-    explainMissingPath(displayName, workspace) ??
+    explainMissingPath(displayName, workspace, 'file') ??
     didYouMean(displayName, workspace, paths) ??
     (manifests.length === 0 ? undefined : `Set 'manifest' to one that exists: ${list}.`)
   )
