@@ -101,6 +101,27 @@ describe('the two files', () => {
     expect(await deploy(hint.exec(error)?.[1] ?? '')).toMatchObject({ exitCode: 0 })
   })
 
+  it('may be absolute through a link to the workspace, which alone is resolved', async () => {
+    await using service = await startDeploying()
+    await using elsewhere = await makeWorkspace({})
+    const link = join(elsewhere.path, 'workspace')
+    await symlink(service.workspace, link)
+    await symlink('agents', join(service.workspace, 'linked'))
+    const deploy = async (directory: string) =>
+      await service.deploy(
+        {
+          manifest: join(link, directory, 'hello/manifest.yaml'),
+          environments: join(link, directory, 'hello/environments.yaml'),
+          wait: 'false',
+        },
+        { GITHUB_WORKSPACE: link },
+      )
+    expect(await deploy('agents')).toMatchObject({ exitCode: 0, outputs: { message: '' } })
+    const [error] = errorsOf(await deploy('linked'))
+    expect(error).toContain(`It leads to '${manifest}'. Set 'manifest' to '${manifest}'.`)
+    expect(error).toContain(`Set 'environments' to '${environments}'.`)
+  })
+
   it('may have whatever content', async () => {
     const key = 'key: |\n  -----BEGIN PRIVATE KEY-----\n  MIIEvQIBADANBgkqhkiG9w0\n'
     await using service = await startDeploying({}, { 'e.json': key })

@@ -46,6 +46,16 @@ describe('the root action by manifest', () => {
     expect(outputs).toMatchObject(names)
   })
 
+  it('reads an absolute path through a link to the workspace', async () => {
+    await action.write('manifest.yaml', manifest())
+    await using elsewhere = await makeWorkspace({})
+    const link = join(elsewhere.path, 'workspace')
+    await symlink(action.workspace, link)
+    const inputs = { manifest: join(link, 'manifest.yaml'), 'agent-name': '' }
+    expect((await action.run(inputs, { GITHUB_WORKSPACE: link })).exitCode).toBe(0)
+    expect(action.entries()).toEqual(['Dockerfile', 'app/main.py'])
+  })
+
   it('refuses a manifest that is a link out of the workspace, and quotes nothing of it', async () => {
     await using outside = await makeWorkspace({ 'manifest.yaml': 'canary: [' })
     await symlink(join(outside.path, 'manifest.yaml'), join(action.workspace, 'manifest.yaml'))

@@ -61,6 +61,17 @@ export function isOutside(directory: string, inner: string, paths: PlatformPath 
   return way === '..' || way.startsWith(`..${paths.sep}`) || paths.isAbsolute(way)
 }
 
+/** Resolves a path in a directory whose links are resolved; of the path, only links to it are. */
+export function resolveIn(directory: string, given: string): string {
+  const place = path.resolve(directory, given)
+  const names = place.split(path.sep)
+  const end = names.findIndex((_, index) => {
+    const parent = names.slice(0, index + 1).join(path.sep)
+    return resolveLinks(parent || path.sep) === directory
+  })
+  return end === -1 ? place : join(directory, ...names.slice(end + 1))
+}
+
 /** Resolves links in the part of a path that exists. */
 export function resolveLinks(place: string): string {
   const found = tryOrUndefined(() => realpathSync.native(place))

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { lstatSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { agentNameRule } from '../../api/names.ts'
 import { ActionError } from '../../util/errors.ts'
 import { tryOrUndefined } from '../../util/or-undefined.ts'
@@ -8,7 +8,7 @@ import { systemErrorCode, isNotFoundError, systemErrorReason } from '../../util/
 import { credentialKindByName } from '../credentials/rules.ts'
 import { escapeNameForMessage } from '../files/file-names.ts'
 import { didYouMean, explainMissingPath, pathsOnDisk } from '../files/nearest-path.ts'
-import { isOutside, relativePath, resolveLinks } from '../files/paths.ts'
+import { isOutside, relativePath, resolveIn, resolveLinks } from '../files/paths.ts'
 import { listedFileOpenFlags, readSmallFile } from '../files/read-small-file.ts'
 import { maxManifestBytes } from './manifest.ts'
 import type { MapValue } from './yaml.ts'
@@ -71,7 +71,7 @@ export async function readFileToDeploy(request: FileToDeployOptions): Promise<Fi
 }
 
 function readText(request: FileToDeployOptions): string {
-  const path = resolve(request.workspace, request.displayName)
+  const path = resolveIn(request.workspace, request.displayName)
   rejectPlace(request, path)
   try {
     const { isRegular, sizeBytes, bytes } = readSmallFile(
