@@ -44,7 +44,10 @@ describe('an input that the action does not have', () => {
 /** What decides whether, where or on what each action does something. */
 const deciding: Readonly<Record<string, readonly string[]>> = {
   '': ['dry-run', 'base-url', 'account-id'],
-  cancel: ['base-url', 'account-id', 'build-id', 'older-than-minutes', 'agent-name'],
+  cancel: [
+    ...['dry-run', 'base-url', 'account-id'],
+    ...['build-id', 'older-than-minutes', 'agent-name'],
+  ],
   'delete-previews': ['dry-run', 'base-url', 'account-id', 'preview-label', 'agent-name', 'keep'],
   deploy: [
     ...['dry-run', 'base-url', 'account-id'],

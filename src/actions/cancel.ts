@@ -20,7 +20,7 @@ import {
 } from '../inputs/cancel-inputs.ts'
 import { writeCancelOutputs, writeOldBuildsOutputs } from '../report/outputs.ts'
 import { runEntrypoint, type EntryContext } from '../runner/entrypoint.ts'
-import { tryAwaitOutputs } from '../runner/output-values.ts'
+import { type OutputProblems, tryAwaitOutputs } from '../runner/output-values.ts'
 import { readWorkflowContext } from '../runner/workflow-context.ts'
 import type { Host } from '../runner/host/host.ts'
 import { formatMoreCount, maxListedEntries } from '../util/and-more.ts'
@@ -44,19 +44,23 @@ export async function cancel(host: Host): Promise<void> {
 
 async function cancelOneBuild(
   { buildId }: CancelById,
-  { wait, timeoutMs }: CancelInputs,
+  { wait, timeoutMs, dryRun }: CancelInputs,
   api: BuildsApi,
   runner: EntryContext,
   signal: AbortSignal,
 ): Promise<void> {
+  if (dryRun) {
+    const build = await api.getBuild(buildId, signal)
+    await warnOf(writeCancelOutputs(build, runner), runner)
+    await runner.log.line(describeDryRun(build))
+    return
+  }
   const policy = { ...asAsked(wait), limitMs: timeoutMs }
   const dependencies = { api, ...runner.host }
   const { accepted, build, error } = await cancelBuild(buildId, policy, dependencies, signal)
   runner.signal.throwIfAborted()
   if (!accepted || build === undefined) throw error ?? noCancelResponseMessage
-  const problems = writeCancelOutputs(build, runner)
-  for (const problem of [...problems, ...(await tryAwaitOutputs(runner))])
-    await runner.log.warning(problem)
+  await warnOf(writeCancelOutputs(build, runner), runner)
   await runner.log.line(describeOldBuild(build))
   if (wait && !isFinal(build.status)) {
     throw new ActionError(
@@ -66,17 +70,34 @@ async function cancelOneBuild(
   }
 }
 
-function describeOldBuild({ id, agentName, status }: Build): string {
-  const name = agentName === undefined ? `Build ${id}` : `Build ${id} (agent '${agentName}')`
+async function warnOf(unwritten: OutputProblems, runner: EntryContext): Promise<void> {
+  for (const problem of [...unwritten, ...(await tryAwaitOutputs(runner))])
+    await runner.log.warning(problem)
+}
+
+function nameOf({ id, agentName }: Build): string {
+  return agentName === undefined ? id : `${id} (agent '${agentName}')`
+}
+
+function describeOldBuild(build: Build): string {
+  const { status } = build
+  const name = `Build ${nameOf(build)}`
   return isFinal(status) && classifyStatus(status) !== 'cancelled'
     ? `${name} had ended before it could be cancelled, with status '${status}'.`
     : `${name}: ${status}`
 }
 
+function describeDryRun(build: Build): string {
+  const { status } = build
+  return isFinal(status)
+    ? `Build ${nameOf(build)} has ended with status '${status}', so there is nothing to cancel.`
+    : `Without 'dry-run', this run would cancel build ${nameOf(build)} with status '${status}'.`
+}
+
 /** Cancels old unfinished builds of this repository. Rejects at the end if one is not cancelled. */
 async function cancelOldBuilds(
   target: CancelByAge,
-  { wait, timeoutMs }: CancelInputs,
+  { wait, timeoutMs, dryRun }: CancelInputs,
   api: BuildsApi,
   runner: EntryContext,
   signal: AbortSignal,
@@ -90,12 +111,15 @@ async function cancelOldBuilds(
   await log.line(
     `Unfinished builds${agent} from ${sourceRepo} that are older than ${olderThanMs / minuteMs} minutes: ${builds.length}`,
   )
+  if (dryRun) {
+    await warnOf(await writeOldBuildsOutputs(builds, runner), runner)
+    for (const build of builds) await log.line(describeDryRun(build))
+    return
+  }
   const all = await cancelBuilds(builds, { wait, timeoutMs }, dependencies, signal)
   const cancelled = all.filter(({ accepted }) => accepted)
   const records = cancelled.map(({ build }) => build)
-  const unwritten = await writeOldBuildsOutputs(records, runner)
-  for (const problem of [...unwritten, ...(await tryAwaitOutputs(runner))])
-    await log.warning(problem)
+  await warnOf(await writeOldBuildsOutputs(records, runner), runner)
   for (const { build } of cancelled) await log.line(describeOldBuild(build))
   runner.signal.throwIfAborted()
 

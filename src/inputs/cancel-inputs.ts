@@ -24,6 +24,7 @@ export interface CancelInputs {
   readonly target: CancelById | CancelByAge
   readonly wait: boolean
   readonly timeoutMs: number
+  readonly dryRun: boolean
 }
 
 export interface CancelById {
@@ -42,6 +43,7 @@ export async function readCancelInputs(): Promise<CancelInputs> {
     target: readCancelTarget,
     wait: () => readInputWithDefault('wait', parseBoolean),
     timeoutMs: () => readTuningInput('timeout-minutes', parseMinutesToMs, '5'),
+    dryRun: () => readInputWithDefault('dry-run', parseBoolean),
     misnamed: () => rejectMisnamedInputs('cancel'),
   })
 }
