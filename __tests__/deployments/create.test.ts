@@ -147,6 +147,15 @@ describe('createDeployment', () => {
     },
   )
 
+  it('names each preview that may be of this run', async () => {
+    const server = serverOf([lost], (forms) =>
+      forms === 0 ? [] : ['d-1', 'd-2'].map((id) => deployment(id, { expiresAt: ourEnd })),
+    )
+    expect((await createAt(server)).guess).toMatch(
+      /^Following d-(?:1, .*; the other: d-2|2, .*; the other: d-1)\.$/,
+    )
+  })
+
   it('finds a production deployment by build and ID, and takes no preview for one', async () => {
     const ofProduction = { expiresAt: undefined, previewLabel: undefined }
     const before = [deployment('d-0', ofProduction)]

@@ -22,7 +22,7 @@ export interface CreatedDeployment {
   readonly isFound: boolean
   /** Whether a form without a response may have become another one, or may still do. */
   readonly mayHaveCreatedOthers: boolean
-  /** Says which one this run follows, where the list shows several new ones in production. */
+  /** Says which one this run follows, where the list shows several new ones. */
   readonly guess?: string | undefined
 }
 
@@ -80,7 +80,7 @@ export async function createDeployment(
           deployment: found[0],
           isFound: true,
           mayHaveCreatedOthers: forms > 1 || found.length > 1,
-          guess: isPreview ? undefined : describeGuess(found),
+          guess: describeGuess(found),
         }
       // A second preview would run beside the first; a production deployment replaces itself.
       const isUnsafe = found === 'unread' && isPreview
