@@ -15,8 +15,8 @@ import { type ContextListing, listDockerContext } from './docker/docker-context.
 import { type ContextWarning, escapeNameForMessage } from './files/file-names.ts'
 import type { ArchiveEntry } from './files/archive-entries.ts'
 import { type OnReadProgress, type SizeLimits, sizeLimits } from './files/reading.ts'
-import { type DirectoryGit, type RunGit, type GitOptions, createGit } from './git/git.ts'
-import { readIndexModes } from './git/index-modes.ts'
+import { type DirectoryGit, type GitOptions, createGit } from './git/git.ts'
+import { readIndexModes, readModesOfRepository } from './git/index-modes.ts'
 import { type Manifest, listManifestContext } from './manifest/manifest.ts'
 import {
   describePackError,
@@ -126,7 +126,7 @@ async function packOnce(
     if (bytes > most) throw createTooLargeError(excess, entries, contextDir)
   }
   try {
-    const listing = await listContext(request, git.run, signal)
+    const listing = await listContext(request, git, signal)
     entries = listing.entries
     if (listing.unreadable.size > 0)
       throw createUnreadableFilesError(listing.unreadable, entries, contextDir)
@@ -183,13 +183,16 @@ function changingError(error: FileChangedError): ActionError {
 /** Follows Agentex's packager for a manifest, else Docker. Rejects as `walk` does. */
 async function listContext(
   request: PackRequest,
-  git: RunGit,
+  { run, directory }: DirectoryGit,
   signal: AbortSignal,
 ): Promise<ContextListing> {
   const { contextDir, manifest, platform } = request
   // Windows has no executable bit.
   const indexModes =
-    platform === 'win32' ? await readIndexModes(contextDir, git, signal) : undefined
+    platform === 'win32'
+      ? ((await readIndexModes(contextDir, run, signal)) ??
+        (await readModesOfRepository(contextDir, directory, run, signal)))
+      : undefined
   return manifest
     ? await listManifestContext(manifest, { ...request, indexModes }, signal)
     : await listDockerContext({ ...request, indexModes }, signal)

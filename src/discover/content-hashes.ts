@@ -9,7 +9,11 @@ import { rejectFilesOutsideWorkspace } from '../context/credentials/foreign-file
 import { listNames, escapeNameForMessage } from '../context/files/file-names.ts'
 import { type DiskFile, diskPathOfEntry } from '../context/files/archive-entries.ts'
 import type { RunGit } from '../context/git/git.ts'
-import { readIndexModes } from '../context/git/index-modes.ts'
+import {
+  type IndexModes,
+  readIndexModes,
+  readModesOfRepository,
+} from '../context/git/index-modes.ts'
 import { listManifestFiles, type Manifest } from '../context/manifest/manifest.ts'
 import { ActionError, FileChangedError, ReadError } from '../util/errors.ts'
 import { systemErrorReason } from '../util/system-error.ts'
@@ -43,15 +47,12 @@ export function createContentHasher(
   /** The keys of both maps are the locations of files. One promise is for all files of a batch. */
   const batches = new Map<string, Promise<void>>()
   const results = new Map<string, HashedFile>()
-  const modesOf = memoize(async (directory: string) =>
-    // Windows has no executable bit, so the modes come from git's index.
-    platform === 'win32' ? await readIndexModes(directory, git, signal) : undefined,
-  )
+  const modesIn = memoize((directory: string) => readIndexModes(directory, git, signal))
   return memoize(hashManifest)
 
   async function hashManifest(manifest: Manifest): Promise<HashedContent> {
     const { contextDir } = manifest
-    const options = { includeGit: false, indexModes: await modesOf(contextDir) }
+    const options = { includeGit: false, indexModes: await modesOf(manifest) }
     const { entries, collected } = await listManifestFiles(manifest, options, signal).catch(
       (error: unknown) => {
         throw describeReadError(error, manifest)
@@ -70,6 +71,15 @@ export function createContentHasher(
       workingTreeHash: workingTreeHash(files),
       unhashed: listModesNotInHash(files),
     }
+  }
+
+  /** Windows has no executable bit, so the modes come from git's index. */
+  async function modesOf({ contextDir, directory }: Manifest): Promise<IndexModes> {
+    if (platform !== 'win32') return undefined
+    return (
+      (await modesIn(contextDir)) ??
+      (await readModesOfRepository(contextDir, directory, git, signal))
+    )
   }
 
   /** Starts to hash the sources that are new, and waits for all of them. */

@@ -1,3 +1,5 @@
+import { join, posix } from 'node:path'
+import { relativePath } from '../files/paths.ts'
 import type { RunGit } from './git.ts'
 
 /** Arguments of git for the functions below; `subpath` is relative to git's working directory. */
@@ -8,13 +10,37 @@ export function listIndexArguments(subpath = ''): readonly string[] {
 /** Modes by path in the context if the file system has none (Windows), else `undefined`. */
 export type IndexModes = ReadonlyMap<string, number> | undefined
 
-/** Returns modes by path relative to the directory; none outside git. */
+/** Returns modes by path relative to the directory; `undefined` outside git. */
 export async function readIndexModes(
   directory: string,
   git: RunGit,
   signal: AbortSignal,
+): Promise<IndexModes> {
+  const listing = await git(listIndexArguments(), directory, signal)
+  return listing === undefined ? undefined : parseIndexModes(listing)
+}
+
+/** Returns modes of the repository around `directory`, by path relative to `contextDir`. */
+export async function readModesOfRepository(
+  contextDir: string,
+  directory: string,
+  git: RunGit,
+  signal: AbortSignal,
 ): Promise<ReadonlyMap<string, number>> {
-  return parseIndexModes((await git(listIndexArguments(), directory, signal)) ?? '')
+  const wayUp = await git(['rev-parse', '--show-cdup'], directory, signal)
+  const root = join(directory, wayUp ?? '')
+  const modes = await readIndexModes(root, git, signal)
+  return modesBelow(relativePath(contextDir, root), modes ?? new Map())
+}
+
+/** The modes of a directory, by path relative to one around it. */
+export function modesBelow(
+  path: string,
+  modes: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  return path === ''
+    ? modes
+    : new Map([...modes].map(([file, mode]) => [posix.join(path, file), mode]))
 }
 
 export function parseIndexModes(listing: string): ReadonlyMap<string, number> {

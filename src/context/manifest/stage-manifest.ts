@@ -11,6 +11,7 @@ import {
 import { type DiskFile, isEntryThisFile } from '../files/archive-entries.ts'
 import { wrapReadErrors } from '../files/read-errors.ts'
 import { statOf } from '../files/tree.ts'
+import { modesBelow } from '../git/index-modes.ts'
 import { type CollectedFiles, collectFiles, type FileListOptions } from './collect-files.ts'
 import { createDiskFile, resolveSymbolicLinks } from './found-file.ts'
 import {
@@ -32,10 +33,10 @@ export interface ManifestFileList {
 /** An include path replaces earlier files, but not the Dockerfile, as in Agentex's packager. */
 export async function listManifestFiles(
   manifest: Manifest,
-  { includeGit, indexModes: modesOnDisk }: FileListOptions,
+  { includeGit, indexModes: modes }: FileListOptions,
   signal: AbortSignal,
 ): Promise<ManifestFileList> {
-  const indexModes = modesOnDisk && modesInArchive(modesOnDisk, manifest)
+  const indexModes = modes && modesBelow(manifest.standsFor, modes)
   const dockerfile = readDockerfile(manifest, indexModes)
   const ignoreFile = readManifestIgnoreFile(manifest, indexModes)
   const { contextDir, includePaths } = manifest
@@ -46,13 +47,6 @@ export async function listManifestFiles(
   rejectUnpackable(collected, manifest.displayName)
   const entries = merge(dockerfile, ignoreFile.entry, collected.files)
   return { entries, dockerfile, ignoreFile, collected }
-}
-
-function modesInArchive(
-  modes: NonNullable<FileListOptions['indexModes']>,
-  { standsFor }: Manifest,
-): typeof modes {
-  return new Map([...modes].map(([path, mode]) => [posix.join(standsFor, path), mode]))
 }
 
 /** `workspace` is absolute, links resolved. */
