@@ -317,6 +317,10 @@ describe('what is not built', () => {
     [{ manifest: 'agents/x.yaml' }, "Could not read the manifest 'agents/x.yaml'"],
     [{ environments: 'e.yaml' }, "Could not read the environments file 'e.yaml'"],
     [{ 'preview-label': 'x' }, "Input 'preview-label' has no meaning without 'preview'"],
+    [
+      { 'expires-in-hours': '24' },
+      "Input 'expires-in-hours' has no meaning without 'preview'. Set 'preview' to 'true', or leave it empty where 'preview' is false.",
+    ],
     [{ preview: 'true', 'expires-in-hours': '0' }, 'must be a positive number of hours'],
     [{ preview: 'true', 'preview-label': '_' }, 'must contain only lower-case letters, digits'],
     [{ 'on-timeout': 'delete' }, "Inputs 'on-timeout' and 'preview' cannot be combined"],
@@ -326,6 +330,16 @@ describe('what is not built', () => {
     expect(errorsOf(result)).toEqual([expect.stringContaining(message)])
     expect(service.emulator.journal).toEqual([])
   })
+})
+
+it.each([
+  { 'expires-in-hours': '8' },
+  { 'expires-in-hours': '8.0' },
+  { 'expires-in-hours': '' },
+  { 'expires-in-hours': '24', preview: 'true', 'preview-label': 'x' },
+])('accepts a lifetime that has a meaning or is the default: %j', async (inputs) => {
+  await using service = await startDeploying()
+  expect(await service.deploy({ ...inputs, 'dry-run': 'true' })).toMatchObject({ exitCode: 0 })
 })
 
 describe('a refusal of the server', () => {

@@ -115,19 +115,30 @@ async function readFiles(workspace: string) {
   }
 }
 
+const defaultHours = '8'
+
 async function readPreview(run: DeployRunFacts): Promise<PreviewInputs | undefined> {
   const isPreview = readInputWithDefault('preview', parseBoolean)
   const { expiresInMs, label } = await readAllFields({
-    expiresInMs: () => readTuningInput('expires-in-hours', parseHours, '8'),
+    expiresInMs: () => {
+      const ms = readTuningInput('expires-in-hours', parseHours, defaultHours)
+      if (!isPreview && ms !== Number(defaultHours) * hourMs)
+        rejectWithoutPreview('expires-in-hours', "leave it empty where 'preview' is false")
+      return ms
+    },
     label: () => (isPreview ? readPreviewLabel(run) : undefined),
     meaningless: () => {
-      if (isPreview || !isInputSet('preview-label')) return
-      createInvalidInputError(
-        "Input 'preview-label' has no meaning without 'preview'. Set 'preview' to 'true', or remove it.",
-      )
+      if (!isPreview && isInputSet('preview-label'))
+        rejectWithoutPreview('preview-label', 'remove it')
     },
   })
   return label === undefined ? undefined : { label, expiresInMs }
+}
+
+function rejectWithoutPreview(name: string, otherwise: string): never {
+  return createInvalidInputError(
+    `Input '${name}' has no meaning without 'preview'. Set 'preview' to 'true', or ${otherwise}.`,
+  )
 }
 
 /** Returns milliseconds. */
