@@ -139,7 +139,12 @@ describe.each(programs)('$directory/action.yml', (program) => {
       repository: 'octocat/agents',
       branch: 'main',
       isMerged: false,
-      event: { name: 'push', ref: 'refs/heads/main', commit: undefined },
+      event: {
+        name: 'push',
+        ref: 'refs/heads/main',
+        commit: undefined,
+        defaultBranch: 'main',
+      },
     }
     variables = new Set()
   })

@@ -76,6 +76,26 @@ describe('production', () => {
   })
 })
 
+it.each([
+  ['refs/heads/topic', 'main', {}, 'topic'],
+  ['refs/heads/main', 'main', {}, undefined],
+  ['refs/heads/topic', undefined, {}, undefined],
+  ['refs/tags/v1', 'main', {}, undefined],
+  ['refs/heads/topic', 'main', { ...preview, 'preview-label': 'x' }, undefined],
+])('names a branch that is not the default one: %s of %j, %j', async (...row) => {
+  const [ref, defaultBranch, inputs, branch] = row
+  await using service = await startDeploying()
+  const event = join(service.workspace, 'event.json')
+  await writeFile(event, JSON.stringify({ repository: { default_branch: defaultBranch } }))
+  const result = await service.deploy(
+    { ...inputs, 'dry-run': 'true' },
+    { GITHUB_EVENT_NAME: 'workflow_dispatch', GITHUB_EVENT_PATH: event, GITHUB_REF: ref },
+  )
+  expect(result.exitCode).toBe(0)
+  const named = /^Production is deployed from the branch '(.+)'; the default branch is 'main'\.$/m
+  expect(named.exec(result.stdout)?.[1]).toBe(branch)
+})
+
 it('deploys a preview on a pull request, under its label', async () => {
   await using service = await startDeploying()
   const result = await deployOn(service, 'pull_request', pullRequest(), { inputs: preview })

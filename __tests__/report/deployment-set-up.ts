@@ -23,6 +23,7 @@ export const inputs = {
   summary: false,
   dryRun: false,
   warning: undefined,
+  otherBranch: undefined,
 } as const satisfies DeployInputs
 
 const { signal } = new AbortController()

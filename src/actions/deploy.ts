@@ -39,6 +39,7 @@ export async function deploy(host: Host): Promise<void> {
       const workflow = await readWorkflowContext()
       const inputs = await readDeployInputs(workflow, runner)
       if (inputs.warning !== undefined) await runner.log.warning(inputs.warning)
+      if (inputs.otherBranch !== undefined) await runner.log.line(inputs.otherBranch)
       return await new DeploymentRun(inputs, state, runner).run()
     },
     createFailureWriter,

@@ -9,7 +9,12 @@ import {
 import { deploymentTiming } from '../api/timing.ts'
 import { hourMs } from '../util/clock.ts'
 import { type Connection, readConnection } from './connection.ts'
-import { rejectUnmergedFiles, type DeployRunFacts, rejectUnmerged } from './deploy-source.ts'
+import {
+  describeOtherBranch,
+  rejectUnmergedFiles,
+  type DeployRunFacts,
+  rejectUnmerged,
+} from './deploy-source.ts'
 import {
   missingBuildIdMessage,
   oneOf,
@@ -49,6 +54,8 @@ export interface DeployInputs {
   readonly dryRun: boolean
   /** Set if outsiders may have written the files. */
   readonly warning: string | undefined
+  /** Set for production from another branch than the default one. */
+  readonly otherBranch: string | undefined
 }
 
 export interface PreviewInputs {
@@ -77,8 +84,10 @@ export async function readDeployInputs(
     misnamed: () => rejectMisnamedInputs('deploy'),
   })
   const paths = Object.values(files).map(({ displayName }) => displayName)
-  const warning = await rejectUnmergedFiles(paths, inputs.preview !== undefined, run, reader)
-  return { ...inputs, ...files, warning }
+  const isPreview = inputs.preview !== undefined
+  const warning = await rejectUnmergedFiles(paths, isPreview, run, reader)
+  const otherBranch = isPreview ? undefined : describeOtherBranch(run)
+  return { ...inputs, ...files, warning, otherBranch }
 }
 
 function readBuildId(): string {

@@ -11,7 +11,7 @@ import type { InputReadContext } from './tag-input.ts'
 export interface DeployRunFacts extends LabelSource {
   /** Absolute, links resolved. */
   readonly workspace: string
-  readonly event: Pick<TriggerEvent, 'name' | 'commit'>
+  readonly event: Pick<TriggerEvent, 'name' | 'commit' | 'defaultBranch'>
   /** Whether the run is for a pull request that was merged. */
   readonly isMerged: boolean
   /** Set if anybody can start the run, although it gets our secrets. */
@@ -28,6 +28,14 @@ export function rejectUnmerged({ event, isMerged }: DeployRunFacts): void {
   createInvalidInputError(
     `Input 'preview' must be 'true' on the event '${event.name}', got 'false': production is deployed only from what is merged. Set 'preview' to 'true', or deploy on the push that follows the merge.`,
   )
+}
+
+/** Returns a sentence about a production deployment that is not from the default branch. */
+export function describeOtherBranch({ branch, event }: DeployRunFacts): string | undefined {
+  const { defaultBranch } = event
+  if (branch === undefined || defaultBranch === undefined || branch === defaultBranch)
+    return undefined
+  return `Production is deployed from the branch '${branch}'; the default branch is '${defaultBranch}'.`
 }
 
 /**
