@@ -38,7 +38,7 @@ async function loadedBy(program: string): Promise<readonly string[]> {
   const { stderr } = spawnSync(
     process.execPath,
     ['--import', `data:text/javascript,${show}`, join(dist, program)],
-    { cwd: place.path, env: {}, encoding: 'utf8' },
+    { cwd: place.path, env: { TMPDIR: place.path }, encoding: 'utf8' },
   )
   return stderr.split('\n')
 }
