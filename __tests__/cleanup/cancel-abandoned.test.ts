@@ -224,6 +224,15 @@ describe('what the post step does about a form whose build is not known', () => 
     expect(server.calls.cancel).toBe(0)
   })
 
+  it.each([
+    ['cancels it', {}, 'Cancelled build b-1'],
+    ['does not, unless it shows its content', { workingTreeHash: undefined }, 'The run sent'],
+  ])('finds one with more in front of the name of its image, and %s', async (_, fields, start) => {
+    const { add, search } = setUp()
+    add({ imageName: `acme/agents/${imageName.toUpperCase()}`, ...fields })
+    expect((await search()).message).toMatch(new RegExp(`^${start}`))
+  })
+
   it('does nothing about a found build that has ended by its own record', async () => {
     const { server, add, search } = setUp()
     const found = add()

@@ -9,11 +9,14 @@ import { inSituation } from './situations.ts'
 
 const minute = 60_000
 
-/** The first seed of `deploy/`; all that follow are too. */
+/** The first seed of `deploy/`. */
 export const firstDeploySeed = 1_000_001
+/** The first seed with more in front of each image name, and lost responses. */
+export const firstPrefixedSeed = 2_000_001
 
 /** The plan of a seed. Most runs are short, with few faults, so that failures are easy to read. */
 export function drawPlan(seed: number): Plan {
+  if (seed >= firstPrefixedSeed) return drawPrefixedPlan(seed)
   if (seed >= firstDeploySeed) return drawDeployPlan(seed)
   const chance = createChance(seed)
   const kinds = drawKinds(chance)
@@ -40,6 +43,23 @@ export function drawPlan(seed: number): Plan {
   if (chance.isTrue(0.15)) return { ...plan, ...drawSeveral(plan, chance, kinds) }
   const own = createChance(seed ^ 0x517)
   return own.isTrue(0.15) ? inSituation(plan, own) : withRows(withSpelling(withRetries(plan)))
+}
+
+/** Its list shows each build at once, with tag and content. */
+function drawPrefixedPlan(seed: number): Plan {
+  const plan = drawPlan(seed - firstPrefixedSeed + 1)
+  const chance = createChance(seed)
+  const { generation } = plan.server
+  const server: ServerPlan = {
+    ...plan.server,
+    generation: isSince(generation, 'g4') ? generation : 'g4',
+    listLagMs: 0,
+    rows: undefined,
+    spelling: 'path',
+  }
+  const when = { nth: 1, times: chance.pick([1, 2, 3]) }
+  const lost = { ...drawLostForm(chance, new Set(['late list'])), when }
+  return { ...plan, seed, server, faults: [lost] }
 }
 
 /** A server before g3 refuses a form with an agent's ID, so there is nothing to see. */

@@ -65,8 +65,11 @@ export interface ServerPlan {
   readonly answersWithEarlier?: boolean | undefined
 }
 
-/** The tag in another case, a registry before the name, `sha256:` before the hash, or no tag. */
-export type Spelling = 'tag' | 'image' | 'hash' | 'no tag'
+/**
+ * The tag in another case, a registry or a path before the name, `sha256:` before the hash, or no
+ * tag.
+ */
+export type Spelling = 'tag' | 'image' | 'path' | 'hash' | 'no tag'
 
 export interface BuildPlan {
   readonly queuedMs: number

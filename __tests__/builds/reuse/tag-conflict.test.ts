@@ -41,6 +41,7 @@ describe('checkTag', () => {
     ['the same content', {}],
     ['another tag', { ...other, image_tag: 't-2' }],
     ['another image', { ...other, image_name: 'x' }],
+    ['an image in a directory', { ...other, image_name: 'acme/agents/hello' }],
     ...['failed', 'cancelled', 'error', 'timed_out', 'cancelling', 'deleting', 'unknown'].map(
       (status) => [`the status ${status}`, { ...other, build_status: status }] as const,
     ),

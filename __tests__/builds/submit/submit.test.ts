@@ -277,14 +277,33 @@ describe('where no response names the build, the list decides', () => {
     await expect(start()).rejects.toThrow('It may be one of these builds: b-2.')
   })
 
-  it('one is listed that spells image and content in another way: followed', async () => {
-    const { server, start } = setUpOutcome(connectionLost(), 'not taken')
-    const { imageName, workingTreeHash } = like
-    server.submitBuild = withTwins(server, 1, {
-      imageName: `Registry.test/${imageName}`,
-      workingTreeHash: workingTreeHash.replace('sha256:', '').toUpperCase(),
-    })
-    expect(await start()).toMatchObject({ build: { id: 'b-2' }, claim: 'found' })
+  it.each(['Registry.test/hello', 'acme/agents/hello', 'Acme/Agents/HELLO'])(
+    'one is listed that spells image and content in another way: followed, as %s',
+    async (imageName) => {
+      const { server, start } = setUpOutcome(connectionLost(), 'not taken')
+      const { workingTreeHash } = like
+      server.submitBuild = withTwins(server, 1, {
+        imageName,
+        workingTreeHash: workingTreeHash.replace('sha256:', '').toUpperCase(),
+      })
+      expect(await start()).toMatchObject({ build: { id: 'b-2' }, claim: 'found' })
+    },
+  )
+
+  it.each<Partial<Build>>([
+    { imageName: 'acme/agents-hello' },
+    { imageName: 'hello/agents' },
+    { imageName: 'acme/hello', workingTreeHash: undefined },
+    { imageName: 'acme/hello', imageTag: undefined },
+    { imageName: 'acme/hello', imageTag: 'other' },
+  ])('none is that has %j: a further attempt is made', async (fields) => {
+    const { server, start } = setUp()
+    const submitBuild = server.submitBuild.bind(server)
+    server.submitBuild = (...form) => {
+      server.submitBuild = submitBuild
+      return withTwins(server, 1, fields)(...form)
+    }
+    expect(await start()).toMatchObject({ build: { id: 'b-2' }, claim: 'answered' })
   })
 
   it('it was listed before: a further attempt is made', async () => {

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { describe, expect, it } from '@jest/globals'
-import { firstDeploySeed } from '../../../testbed/simulator/draw.ts'
+import { firstDeploySeed, firstPrefixedSeed } from '../../../testbed/simulator/draw.ts'
 import { mutants } from '../../../testbed/simulator/mutants/table.ts'
 
 const simulator = new URL('../../../testbed/simulator/', import.meta.url)
@@ -32,12 +32,15 @@ async function simulate(...args: readonly string[]): Promise<Simulated> {
 }
 
 describe('the simulator', () => {
-  it.each([1, firstDeploySeed])('finds nothing in the seeds from %i on', async (first) => {
-    const { code, output, left } = await simulate('--first', String(first), '--seeds', '50')
-    expect(output).toMatch(/^50 seeds in .*, 0 failures\.$/m)
-    expect(code).toBe(0)
-    expect(left).toEqual([])
-  })
+  it.each([1, firstDeploySeed, firstPrefixedSeed])(
+    'finds nothing in the seeds from %i on',
+    async (first) => {
+      const { code, output, left } = await simulate('--first', String(first), '--seeds', '50')
+      expect(output).toMatch(/^50 seeds in .*, 0 failures\.$/m)
+      expect(code).toBe(0)
+      expect(left).toEqual([])
+    },
+  )
 })
 
 it('knows a seed that notices each mutant', () => {

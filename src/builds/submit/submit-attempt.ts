@@ -49,29 +49,42 @@ export function findOwnBuild(
 ): Build | undefined {
   const [build, ...others] = candidates
   if (build === undefined || others.length > 0 || before === undefined) return undefined
-  const { imageTag, workingTreeHash, imageUrl } = build
+  return showsTagAndContent(facts, build) ? build : undefined
+}
+
+/** Whether the record has both, so that it can be compared by them. */
+function showsTagAndContent(
+  facts: SubmittedFacts,
+  { imageTag, workingTreeHash, imageUrl, status }: Build,
+): boolean {
   const hasHash = facts.workingTreeHash !== undefined && workingTreeHash !== undefined
   // The server may store another address than the one sent: then hash and success prove it.
   const hasContent =
     facts.imageUrl === undefined
       ? hasHash
-      : facts.imageUrl === imageUrl || (hasHash && hasSucceeded(build.status))
-  return imageTag !== undefined && hasContent ? build : undefined
+      : facts.imageUrl === imageUrl || (hasHash && hasSucceeded(status))
+  return imageTag !== undefined && hasContent
 }
 
 const compared = ['imageTag', 'agentName', 'agentId', 'workingTreeHash'] as const
 
 /** Whether the record has the same value in each of its fields. */
 function mayBeOf(facts: SubmittedFacts, build: Build): boolean {
-  const { imageName } = build
-  const isImage =
-    imageName === undefined || isSameImageName(plain(facts.imageName), plain(imageName))
   return (
-    isImage &&
+    mayBeImageOf(facts, build) &&
     compared.every((field) => {
       const [sent, has] = [facts[field], build[field]]
       return sent === undefined || has === undefined || plain(sent) === plain(has)
     })
+  )
+}
+
+/** A server may put more in front of the name, which proves little without tag and content. */
+function mayBeImageOf(facts: SubmittedFacts, build: Build): boolean {
+  if (build.imageName === undefined) return true
+  const [sent, has] = [plain(facts.imageName), plain(build.imageName)]
+  return (
+    isSameImageName(sent, has) || (has.endsWith(`/${sent}`) && showsTagAndContent(facts, build))
   )
 }
 

@@ -250,6 +250,8 @@ function spell(
       return { ...record, image_tag: String(tag).toUpperCase() }
     case 'image':
       return { ...record, image_name: `registry.test/${String(name)}` }
+    case 'path':
+      return { ...record, image_name: `Acme/agents/${String(name)}` }
     case 'hash':
       return typeof hash === 'string' ? { ...record, working_tree_hash: `sha256:${hash}` } : record
     case 'no tag':
