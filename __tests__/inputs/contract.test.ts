@@ -18,6 +18,7 @@ import { readActionDefinition } from '../../testbed/runner/action-definition.ts'
 import { silent } from '../../testbed/runner/git.ts'
 import { inputEnvironment } from '../../testbed/runner/runner-environment.ts'
 import { ownEnvironment } from '../support/environment.ts'
+import { decidingInputs, misspell } from './deciding-inputs.ts'
 
 type Inputs = Readonly<Record<string, string>>
 type Run = Parameters<typeof readBuildInputs>[0] & Parameters<typeof readDeployInputs>[0]
@@ -185,11 +186,30 @@ describe.each(programs)('$directory/action.yml', (program) => {
     expect(readInputNames(directory)).toEqual(names)
   })
 
-  it('rejects a misspelled input that decides where something happens', async () => {
-    expect(await problemsWith({ account_id: 'other' })).toEqual([
-      "There is no input 'account_id', so it has no effect. Did you mean 'account-id'?",
-    ])
-  })
+  it.each(Object.entries(decidingInputs[directory] ?? {}))(
+    'is decided by %s, which is never ignored',
+    async (name, ifEmpty) => {
+      const { given, value } = misspell(name)
+      const told = `There is no input '${given}', so it has no effect. Did you mean '${name}'?`
+      const isTold = async (values: Inputs) => (await problemsWith(values)).includes(told)
+      const empty = (await problemsWith({ [name]: '' })).some((one) => one.includes(`'${name}'`))
+      expect({
+        misspelled: await isTold({ [given]: value }),
+        besideEmpty: await isTold({ [given]: value, [name]: '' }),
+        besideAnother: await isTold({ [given]: value, [name]: 'another' }),
+        besideSame: await isTold({ [given]: value, [name]: value }),
+        misspelledEmpty: await isTold({ [given]: '' }),
+        empty: empty ? 'error' : 'default',
+      }).toEqual({
+        misspelled: true,
+        besideEmpty: true,
+        besideAnother: true,
+        besideSame: false,
+        misspelledEmpty: false,
+        empty: ifEmpty,
+      })
+    },
+  )
 
   it('declares every input that is read, and no other', async () => {
     for (const variant of [{}, ...variants]) expect(await problemsWith(variant)).toEqual([])

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { describeMisnamedInputs, readInputNames } from '../../src/inputs/unknown-inputs.ts'
+import { decidingInputs, misspell } from './deciding-inputs.ts'
 import { inputEnvironment } from '../../testbed/runner/runner-environment.ts'
 
 type Inputs = Readonly<Record<string, string>>
@@ -41,36 +42,17 @@ describe('an input that the action does not have', () => {
   })
 })
 
-/** What decides whether, where or on what each action does something. */
-const deciding: Readonly<Record<string, readonly string[]>> = {
-  '': ['dry-run', 'base-url', 'account-id'],
-  cancel: [
-    ...['dry-run', 'base-url', 'account-id'],
-    ...['build-id', 'older-than-minutes', 'agent-name'],
-  ],
-  'delete-previews': ['dry-run', 'base-url', 'account-id', 'preview-label', 'agent-name', 'keep'],
-  deploy: [
-    ...['dry-run', 'base-url', 'account-id'],
-    ...['environments', 'preview', 'preview-label', 'expires-in-hours'],
-  ],
-  discover: ['base-url', 'account-id'],
-  list: ['base-url', 'account-id'],
-  retag: ['dry-run', 'base-url', 'account-id'],
-  undeployed: ['base-url', 'account-id'],
-  wait: ['base-url', 'account-id'],
-}
-const rows = Object.entries(deciding).flatMap(([directory, names]) =>
-  readInputNames(directory).map((name) => [directory, name, names.includes(name)] as const),
+const rows = Object.entries(decidingInputs).flatMap(([directory, deciding]) =>
+  readInputNames(directory).map((name) => [directory, name, name in deciding] as const),
 )
 
 it('knows the inputs that decide', () => {
   const found = rows.filter(([, , decides]) => decides)
-  expect(found).toHaveLength(Object.values(deciding).flat().length)
+  expect(found).toHaveLength(Object.values(decidingInputs).flatMap(Object.keys).length)
 })
 
 it.each(rows)('%s/, a misspelled %s is an error: %j', (directory, name, decides) => {
-  const given = name.includes('-') ? name.replace('-', '_') : name.slice(0, -1)
-  const value = name === 'environments' ? 'prod.yaml' : 'one'
+  const { given, value } = misspell(name)
   const told = [noInput(given, name)]
   const problem = decides ? { errors: told, warnings: [] } : { errors: [], warnings: told }
   expect(problemsOf(directory, { [given]: value })).toEqual(problem)
