@@ -53,7 +53,11 @@ export async function write(directory: string, files: Files): Promise<void> {
 /** Packs as the action does; without git, to save time, unless `env` says where it is. */
 export async function pack(
   { contextDir, archivePath }: Pick<Place, 'contextDir' | 'archivePath'>,
-  { createFile, ...overrides }: Partial<PackRequest> & Pick<PackDependencies, 'createFile'> = {},
+  {
+    createFile,
+    log = aside.log,
+    ...overrides
+  }: Partial<PackRequest & Pick<PackDependencies, 'createFile' | 'log'>> = {},
   signal: AbortSignal = new AbortController().signal,
 ): Promise<PackedContext> {
   const request: PackRequest = {
@@ -69,7 +73,7 @@ export async function pack(
     platform: process.platform,
     ...overrides,
   }
-  return packContext(request, { ...aside, ...(createFile && { createFile }) }, signal)
+  return packContext(request, { ...aside, log, ...(createFile && { createFile }) }, signal)
 }
 
 const ignore = (): undefined => undefined

@@ -14,6 +14,7 @@ import { rejectCredentials } from './credentials/reject-credentials.ts'
 import { type ContextListing, listDockerContext } from './docker/docker-context.ts'
 import { type ContextWarning, escapeNameForMessage } from './files/file-names.ts'
 import type { ArchiveEntry } from './files/archive-entries.ts'
+import { relativePath } from './files/paths.ts'
 import { type OnReadProgress, type SizeLimits, sizeLimits } from './files/reading.ts'
 import { type DirectoryGit, type GitOptions, createGit } from './git/git.ts'
 import { readIndexModes, readModesOfRepository } from './git/index-modes.ts'
@@ -54,7 +55,7 @@ export interface PackRequest {
 
 export interface PackDependencies {
   readonly clock: Clock
-  /** The log gets a line when git takes long. */
+  /** The log gets a line when git takes long, and when `file` replaces another Dockerfile. */
   readonly log: GitOptions['log']
   readonly onRead: OnReadProgress
   readonly createFile?: typeof createArchiveOutputFile
@@ -116,7 +117,7 @@ function filesBeside({ contextDir, dockerfile, manifest }: PackRequest): readonl
 
 async function packOnce(
   request: PackRequest,
-  { onRead, createFile = createArchiveOutputFile }: PackDependencies,
+  { log, onRead, createFile = createArchiveOutputFile }: PackDependencies,
   git: DirectoryGit,
   signal: AbortSignal,
 ): Promise<Omit<PackedContext, keyof SourceRepository | 'durationMs'>> {
@@ -150,6 +151,10 @@ async function packOnce(
       },
       signal,
     )
+    if (listing.replacesDockerfile) {
+      const chosen = relativePath(request.workspace, request.dockerfile)
+      log.line(`'${escapeNameForMessage(chosen)}' is packed as 'Dockerfile'.`)
+    }
     const messages = [...noted, ...listPackWarnings({ ...listing, pointers }, sizeBytes, limits)]
     const dockerfile = kept.get('Dockerfile')
     return {

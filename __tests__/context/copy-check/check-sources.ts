@@ -16,6 +16,7 @@ export async function checkSources(
     entries,
     packed: new Map(Object.entries(texts).map(([path, text]) => [path, Buffer.from(text)])),
     dockerignore: undefined,
+    replacesDockerfile: false,
     whyAbsent: () => undefined,
   })
   return warnings.flatMap(({ message }) =>

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdir, symlink, truncate } from 'node:fs/promises'
+import { mkdir, rename, symlink, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from '@jest/globals'
@@ -12,6 +12,7 @@ import {
   onceIn,
   pack,
   type Place,
+  write,
 } from '../packing.ts'
 
 const own = 'Dockerfile.dockerignore'
@@ -23,7 +24,7 @@ interface Case {
   readonly dockerfile?: string
   readonly entries: readonly string[]
   readonly contents?: Readonly<Record<string, string>>
-  /** Whether a warning says that the context's own Dockerfile is not packed. */
+  /** Whether a line of the log says that the context's own Dockerfile is not packed. */
   readonly isReplaced?: boolean
 }
 
@@ -42,7 +43,7 @@ const cases: readonly Case[] = [
     contents: { Dockerfile: 'FROM outside' },
   },
   {
-    what: 'the chosen Dockerfile if the context has another, with a warning',
+    what: 'the chosen Dockerfile if the context has another, with a line of the log',
     files: { Dockerfile: 'FROM own', 'docker/Dockerfile': 'FROM chosen' },
     dockerfile: 'docker/Dockerfile',
     entries: ['Dockerfile', 'docker/', 'docker/Dockerfile'],
@@ -57,7 +58,7 @@ const cases: readonly Case[] = [
     isReplaced: true,
   },
   {
-    what: 'the file behind a link of its name, without a warning',
+    what: 'the file behind a link of its name, without such a line',
     files: { 'docker/app': 'FROM app' },
     link: ['docker/app', 'Dockerfile'],
     entries: ['Dockerfile', 'docker/', 'docker/app'],
@@ -117,6 +118,11 @@ const cases: readonly Case[] = [
   },
 ]
 
+function makeLog() {
+  const lines: string[] = []
+  return { lines, log: { line: (line: string) => void lines.push(line) } }
+}
+
 describe('Dockerfile and ignore file in an archive', () => {
   it.each(cases)(
     'are $what',
@@ -125,16 +131,39 @@ describe('Dockerfile and ignore file in an archive', () => {
       const { contextDir, archivePath } = place
       if (link) await symlink(link[0], join(contextDir, link[1]))
       const chosen = join(contextDir, dockerfile)
-      const packed = await pack(place, { dockerfile: chosen })
+      const { lines, log } = makeLog()
+      const packed = await pack(place, { dockerfile: chosen, log })
       const arrived = await membersOf(archivePath)
       expect(arrived.map(({ path }) => path)).toEqual(entries)
       expect(arrived.find(({ path }) => path === own)?.mode ?? 0o644).toBe(0o644)
       for (const [path, text] of Object.entries(contents))
         expect(await contentOf(archivePath, path)).toBe(text)
-      const warning = `The 'Dockerfile' at the root of the build context is not packed; '${chosen}' is packed instead.`
-      expect(messagesOf(packed)).toEqual(isReplaced ? [warning] : [])
+      expect(messagesOf(packed)).toEqual([])
+      const line = `'context/${dockerfile}' is packed as 'Dockerfile'.`
+      expect(lines).toEqual(isReplaced ? [line] : [])
     },
   )
+
+  it.each([
+    ['COPY Dockerfile /x', 'COPY'],
+    ['ADD ["app.py", "./Dockerfile", "/x"]', 'ADD'],
+    ['COPY Dockerfile* /x', undefined],
+    ['COPY . /x', undefined],
+    ['COPY --from=base Dockerfile /x', undefined],
+  ])('give a warning at %j only if it names the replaced one', async (copy, keyword) => {
+    const worker = (text: string) => ({ 'Dockerfile.worker': `FROM scratch AS base\n${text}\n` })
+    await using place = await makePlace({ 'app.py': '', Dockerfile: '', ...worker(copy) })
+    const dockerfile = join(place.contextDir, 'Dockerfile.worker')
+    const found = messagesOf(await pack(place, { dockerfile }))
+    const name = 'context/Dockerfile.worker'
+    const warning = `${name}:2: ${keyword} copies '${name}', which is packed as 'Dockerfile'.\nRename the 'Dockerfile' that it should copy.`
+    expect(found).toEqual(keyword === undefined ? [] : [warning])
+    if (keyword === undefined) return
+    await rename(join(place.contextDir, 'Dockerfile'), join(place.contextDir, 'main.Dockerfile'))
+    await write(place.contextDir, worker(copy.replace('Dockerfile', 'main.Dockerfile')))
+    const archivePath = `${place.archivePath}.2`
+    expect(messagesOf(await pack({ ...place, archivePath }, { dockerfile }))).toEqual([])
+  })
 
   it('are not read from outside where the directory of the Dockerfile became a link', async () => {
     await using place = await makePlace({ '../d/app': 'FROM inside' })

@@ -102,7 +102,7 @@ const twoDockerfiles = (paths: string, path: string, line: number): Packed => ({
   files: { 'deploy/prod': 'FROM prod\n' },
   paths: ['Dockerfile', 'deploy/prod', 'manifest.yaml'],
   warnings: [
-    `manifest.yaml:${line}: The include path '${path}' contains another 'Dockerfile' for the root; './deploy/prod' is packed instead.`,
+    `manifest.yaml:${line}: The include path '${path}' contains another 'Dockerfile' for the root; 'deploy/prod' is packed instead.`,
   ],
 })
 
@@ -168,7 +168,7 @@ describe('listManifestContext', () => {
         commands: 'rm Dockerfile; mkdir Dockerfile; touch Dockerfile/inner',
         paths: ['.dockerignore', 'Dockerfile', 'ignore.txt', 'manifest.yaml', 'prod'],
         warnings: [
-          "manifest.yaml:5: The include path '.' contains another 'Dockerfile' for the root; './prod' is packed instead.",
+          "manifest.yaml:5: The include path '.' contains another 'Dockerfile' for the root; 'prod' is packed instead.",
         ],
       },
     ],
@@ -179,6 +179,17 @@ describe('listManifestContext', () => {
     expect(pathsOf(staged)).toEqual(wanted.paths)
     const path = await realpath(workspace.path)
     expect(staged.warnings.map((text) => text.replaceAll(path, '.'))).toEqual(warnings)
+  })
+
+  it('says in a line of the log that it packs what the input `file` names beside another', async () => {
+    await using workspace = await makeAgent(all, { 'deploy/prod': 'FROM scratch\n' })
+    const dockerfile = join(await realpath(workspace.path), 'deploy/prod')
+    const manifest = await readFrom(workspace, { dockerfile, overridden: { dockerfile: true } })
+    await using place = await makePlace()
+    const lines: string[] = []
+    const log = { line: (line: string) => void lines.push(line) }
+    const { warnings } = await packManifest(workspace, place, { dockerfile, manifest, log })
+    expect([warnings, lines]).toEqual([[], ["'deploy/prod' is packed as 'Dockerfile'."]])
   })
 
   it.each([

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { formatMoreCount } from '../../util/and-more.ts'
 import { IgnoreFileError, CheckTooSlowError } from '../../util/errors.ts'
 import {
@@ -19,6 +20,7 @@ import { maxFileBytesInMemory } from '../files/reading.ts'
 import { diskTree, type Tree, treeAt } from '../files/tree.ts'
 import { hasWildcard } from '../files/wildcards.ts'
 import { explainMissingSource, type Place } from './explain-absence.ts'
+import { parseCopyInstruction, parseDockerfile } from './dockerfile.ts'
 import { findMissingSources, type MissingSource } from './missing-sources.ts'
 import { buildArchiveTree, type SpendSteps, buildVisibleTree, findPath } from './tree.ts'
 
@@ -33,6 +35,7 @@ export interface CopyCheckRequest {
   readonly packed: ReadonlyMap<string, Uint8Array>
   /** The ignore file that excluded entries from the archive, if it is one of Docker's. */
   readonly dockerignore: NamedIgnoreRules | undefined
+  readonly replacesDockerfile: boolean
   /** Says why a path on disk is not in the archive. */
   readonly whyAbsent: (path: string) => string | undefined
   /** Set if the context comes from a manifest. */
@@ -122,11 +125,31 @@ function checkDockerfile(
     const missing = findMissingSources(text, context, spend)
     const disk = treeAt(request.manifest?.standsFor ?? '', diskTree(contextDir))
     const places = { file, archive, context, disk, request }
-    return describeMissing(missing, { ...places, whyAbsent, packedIgnoreFile, spend })
+    return [
+      ...describeMissing(missing, { ...places, whyAbsent, packedIgnoreFile, spend }),
+      ...(request.replacesDockerfile ? warnOfCopiedDockerfile(text, file) : []),
+    ]
   } catch (error) {
     if (error instanceof CheckTooSlowError) return [notChecked(file, 'it is too complex')]
     throw error
   }
+}
+
+/** A copy of the other Dockerfile would be one of the chosen Dockerfile. */
+function warnOfCopiedDockerfile(text: string, file: string): readonly ContextWarning[] {
+  const copy = parseDockerfile(text).find((instruction) =>
+    parseCopyInstruction(instruction)?.sources.some(
+      (one) => posix.join('/', one) === '/Dockerfile',
+    ),
+  )
+  if (copy === undefined) return []
+  const name = escapeNameForMessage(file)
+  return [
+    {
+      message: `${name}:${copy.line}: ${copy.keyword} copies '${name}', which is packed as 'Dockerfile'.\nRename the 'Dockerfile' that it should copy.`,
+      place: { file, line: copy.line },
+    },
+  ]
 }
 
 function notChecked(file: string, reason: string): ContextWarning {

@@ -3,7 +3,7 @@ import { readdir, realpath } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
 import { ActionError } from '../../util/errors.ts'
 import { systemErrorCode, systemErrorHint, systemErrorReason } from '../../util/system-error.ts'
-import { type ContextWarning, escapeNameForMessage } from '../files/file-names.ts'
+import { escapeNameForMessage } from '../files/file-names.ts'
 import { type DiskFile, isEntryThisFile, type ArchiveEntry } from '../files/archive-entries.ts'
 import { compareBytes, isOutside } from '../files/paths.ts'
 import { wrapReadErrors } from '../files/read-errors.ts'
@@ -35,7 +35,7 @@ export async function listDockerContext(
   const dockerfile = readDockerfile(context)
   const rules = ignoreFile?.rules ?? (await parseDockerignore(new Uint8Array(), ''))
   const walked = await walkDockerContext({ ...context, rules }, signal)
-  const { entries, restored, warnings } = withRootFiles(
+  const { entries, restored, replacesDockerfile } = withRootFiles(
     walked.entries,
     dockerfile,
     ignoreFile,
@@ -49,7 +49,8 @@ export async function listDockerContext(
     dockerignore: ignoreFile,
     howToExclude: `Add a line for each to '${escapeNameForMessage(ignoreFile?.name ?? '.dockerignore')}'.`,
     whyAbsent: (path) => ignoreFile && whyIgnored(ignoreFile, path),
-    warnings,
+    replacesDockerfile,
+    warnings: [],
   }
 }
 
@@ -153,17 +154,10 @@ function withRootFiles(
   { contextDir, dockerfile }: DockerContext,
 ) {
   const own = entries.find(({ path }) => path === 'Dockerfile')
-  const isOther =
+  const replacesDockerfile =
     own !== undefined &&
     dockerfile !== join(contextDir, 'Dockerfile') &&
     !isEntryThisFile(own, file, contextDir)
-  const warnings: readonly ContextWarning[] = isOther
-    ? [
-        {
-          message: `The 'Dockerfile' at the root of the build context is not packed; '${escapeNameForMessage(dockerfile)}' is packed instead.`,
-        },
-      ]
-    : []
   const added = [file, ...ignoreEntries(entries, contextDir, ignoreFile)]
   // Files of the context that are packed although the rules ignore them.
   const restored = added.filter(
@@ -171,7 +165,11 @@ function withRootFiles(
       [dockerfile, ignoreFile?.path].includes(join(contextDir, path)) &&
       !entries.some((entry) => entry.path === path),
   )
-  return { entries: added.reduce(putInOrder, entries), restored: restored.length, warnings }
+  return {
+    entries: added.reduce(putInOrder, entries),
+    restored: restored.length,
+    replacesDockerfile,
+  }
 }
 
 /**

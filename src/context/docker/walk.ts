@@ -50,6 +50,8 @@ export interface ContextListing extends WalkResult {
   readonly dockerignore: NamedIgnoreRules | undefined
   /** A sentence about how to exclude files. */
   readonly howToExclude: string
+  /** Whether the Dockerfile that the input `file` names is packed in place of another one. */
+  readonly replacesDockerfile: boolean
   /** Says why a path on disk is not in the archive. */
   readonly whyAbsent: (path: string) => string | undefined
   readonly warnings: readonly ContextWarning[]

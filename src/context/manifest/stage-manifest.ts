@@ -71,9 +71,11 @@ export async function listManifestContext(
     countFiles: (isIgnored) =>
       [...files.keys()].filter((path) => isLeftOut(path, manifest, isIgnored)).length,
   })
+  const hasOther = hasOtherDockerfile(manifest, dockerfile, files)
+  const replacesDockerfile = hasOther && manifest.written.dockerfile === undefined
   const messages = [
     ...warnAboutAgents(manifest),
-    ...warnAboutOtherDockerfile(manifest, dockerfile, files),
+    ...(hasOther && !replacesDockerfile ? [warnAboutOtherDockerfile(manifest, workspace)] : []),
     ...sentenceUnlessEmpty(
       outsideRoot,
       "These paths lead outside the manifest's root through symbolic links, and their targets are packed",
@@ -89,6 +91,7 @@ export async function listManifestContext(
     ignoreFile: ignoreFile.entry && file,
     dockerignore: undefined,
     howToExclude: howToExclude(file),
+    replacesDockerfile,
     special: [],
     emptied: [],
     whyAbsent: (path) => whyAbsent(path, manifest, file, ignoreFile),
@@ -230,19 +233,25 @@ function warnAboutAgents({ displayName, agentLines }: Manifest): readonly string
   ]
 }
 
-function warnAboutOtherDockerfile(
-  { displayName, contextDir, dockerfile, includePaths }: Manifest,
+function hasOtherDockerfile(
+  { contextDir }: Manifest,
   chosen: DiskFile,
   files: ReadonlyMap<string, DiskFile>,
-): readonly string[] {
+): boolean {
   const other = [...files.values()].find(({ path }) => isAtOrBelow(path, 'Dockerfile'))
-  if (!other || isEntryThisFile(other, chosen, contextDir)) return []
+  return other !== undefined && !isEntryThisFile(other, chosen, contextDir)
+}
+
+/** The official packager would pack the other one. */
+function warnAboutOtherDockerfile(
+  { displayName, dockerfile, includePaths }: Manifest,
+  workspace: string,
+): string {
   const source = includePaths.findLast(
     ({ entry }) => entry === '' || isAtOrBelow(entry, 'Dockerfile'),
   )
-  return [
-    `${displayName}:${source?.line ?? 1}: The include path '${source?.text ?? ''}' contains another 'Dockerfile' for the root; '${dockerfile}' is packed instead.`,
-  ]
+  const chosen = escapeNameForMessage(relativePath(workspace, dockerfile))
+  return `${displayName}:${source?.line ?? 1}: The include path '${source?.text ?? ''}' contains another 'Dockerfile' for the root; '${chosen}' is packed instead.`
 }
 
 function isAtOrBelow(path: string, directory: string): boolean {
