@@ -102,7 +102,7 @@ describe('the facts about a packed context', () => {
     expect(packed).toMatchObject({
       files: 4,
       ignored: 3,
-      ignoreFile: '.dockerignore',
+      ignoreFile: 'context/.dockerignore',
       archivePath: place.archivePath,
     })
     expect(packed.sizeBytes).toBe((await stat(place.archivePath)).size)

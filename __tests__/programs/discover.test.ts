@@ -220,6 +220,17 @@ describe('discover/', () => {
     expect((await run({ ...gate, only: matrix })).outputs['agents']).not.toContain('"agent":"a"')
   })
 
+  it.each(['my_agent', 'agents/my_agent'])('says of %s that it is no name', async (only) => {
+    const manifest = { 'agents/my_agent/manifest.yaml': manifestOf('my-agent') }
+    await repo.commit({ ...agentFiles('my_agent'), ...manifest })
+    const [error] = errorsOf(await run({ select: 'all', only }))
+    expect(error).toBe(
+      `Input 'only' must be names of agents, not directories, got '${only}'. Write the 'agent.name' of its manifest.`,
+    )
+    const followed = await run({ select: 'all', only: 'my-agent' })
+    expect(followed).toMatchObject({ exitCode: 0, outputs: { count: '1' } })
+  })
+
   it('looks for the tag that the build step gives', async () => {
     const tag = { 'image-tag': 'r1-{tree}', 'build-args': 'A=1', platform: 'linux/amd64' }
     const unbuilt = { ...connection(), select: 'unbuilt', only: 'a' }

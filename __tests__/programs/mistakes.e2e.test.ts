@@ -37,6 +37,7 @@ const files = {
   Dockerfile: 'FROM scratch\nCOPY app /app\n',
   'app/main.py': '',
   'agents/chat/Dockerfile': 'FROM scratch\nCOPY src /src\n',
+  'agents/chat/dev.Dockerfile': 'FROM scratch\nCOPY src /src\n',
   'agents/chat/.dockerignore': 'dist\n',
   'agents/chat/src/main.py': '',
 }

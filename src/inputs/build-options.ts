@@ -36,8 +36,11 @@ export function parseBuildArgs(name: string, text: string): Readonly<Record<stri
     else {
       // Does not show the key: the text before '=' may be a Base64 line of a secret.
       const problem = split < 0 ? "has no '='" : `has an invalid key: ${keyRule}`
+      const [, flagged] = /^\s*--build-arg[\s=]+([A-Za-z_]\w*)=/.exec(line) ?? []
       note(
-        `Input '${name}' expects KEY=VALUE on each line, but line ${index + 1} ${problem}. For values with line breaks, use one JSON object of strings.`,
+        flagged === undefined
+          ? `Input '${name}' expects KEY=VALUE on each line, but line ${index + 1} ${problem}. For values with line breaks, use one JSON object of strings.`
+          : `Input '${name}' expects KEY=VALUE on each line, but line ${index + 1} begins with '--build-arg': write '${flagged}=…' on a line of its own.`,
       )
     }
   }

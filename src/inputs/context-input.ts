@@ -92,6 +92,13 @@ async function locateDirectory(workspace: string): Promise<string> {
   const given = readInputWithDefault('context', parseText)
   const directory = await realpath(resolve(workspace, given)).catch(() => undefined)
   if (directory === undefined || !(await stat(directory)).isDirectory()) {
+    if (directory !== undefined && !isOutside(workspace, directory)) {
+      const parent = relativePath(workspace, dirname(resolve(workspace, given))) || '.'
+      const andFile = /^dockerfile$/i.test(basename(given)) ? '' : `, and 'file' to '${given}'`
+      return createInvalidInputError(
+        `Input 'context' must be a directory in the workspace, but '${given}' is a file: set its directory, '${parent}'${andFile}.`,
+      )
+    }
     return createInvalidInputError(
       `Input 'context' must be a directory in the workspace, but there is none at '${given}'. ${suggest(given, workspace, 'directory')}`,
     )

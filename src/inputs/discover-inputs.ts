@@ -1,3 +1,4 @@
+import { agentNameRule } from '../api/names.ts'
 import {
   findCheckout,
   type SelectionCriterion,
@@ -8,13 +9,7 @@ import {
 import { tryOrUndefined } from '../util/or-undefined.ts'
 import { readBuildOptions } from './build-options.ts'
 import { type Connection, readConnection } from './connection.ts'
-import {
-  oneOf,
-  parseAgentName,
-  parseBoolean,
-  parseAcceptedCreators,
-  parseLines,
-} from './parse-input.ts'
+import { oneOf, parseBoolean, parseAcceptedCreators, parseLines } from './parse-input.ts'
 import {
   readInputWithDefault,
   readAllFields,
@@ -101,7 +96,13 @@ async function readWanted(run: RunSourceFacts, reader: InputReadContext): Promis
 /** Names, one on each line, or the output `matrix` of an earlier step. */
 function parseOnly(name: string, text: string): readonly string[] {
   const names = text.startsWith('{') ? namesInMatrix(name, text) : parseLines(name, text)
-  return names.map((one) => parseAgentName(name, one))
+  return names.map((one) =>
+    agentNameRule.pattern.test(one)
+      ? one
+      : createInvalidInputError(
+          `Input '${name}' must be names of agents, not directories, got '${one}'. Write the 'agent.name' of its manifest.`,
+        ),
+  )
 }
 
 interface Matrix {

@@ -172,15 +172,15 @@ describe('what a Docker build would not find of a Docker context', () => {
   const start = 'context/Dockerfile:2: COPY source is not in the build context:'
 
   it.each([
-    ['dist/', 'dist', "ignored by line 1 of '.dockerignore'"],
-    ['dist/deep/er.js', 'dist', "ignored by line 1 of '.dockerignore'"],
-    ['dist/*.js', 'dist', "ignored by line 1 of '.dockerignore'"],
-    ['dist/*.js', '**/*.js', "ignored by line 1 of '.dockerignore'"],
+    ['dist/', 'dist', "ignored by line 1 of 'context/.dockerignore'"],
+    ['dist/deep/er.js', 'dist', "ignored by line 1 of 'context/.dockerignore'"],
+    ['dist/*.js', 'dist', "ignored by line 1 of 'context/.dockerignore'"],
+    ['dist/*.js', '**/*.js', "ignored by line 1 of 'context/.dockerignore'"],
     ['build/', 'dist', 'no such file or directory'],
     ['build/*.js', 'dist', 'no match'],
     ['.git/HEAD', 'dist', "'.git' is excluded"],
-    ['.git/HEAD', '.git', "ignored by line 1 of '.dockerignore'"],
-    ['dist/deep', 'app.py\n#\n/dist\n!dist/out.js', "ignored by line 3 of '.dockerignore'"],
+    ['.git/HEAD', '.git', "ignored by line 1 of 'context/.dockerignore'"],
+    ['dist/deep', 'app.py\n#\n/dist\n!dist/out.js', "ignored by line 3 of 'context/.dockerignore'"],
     ['build', undefined, 'no such file or directory'],
     ['dist/out.sj', undefined, "no such file or directory; did you mean 'dist/out.js'?"],
     ['dist/out.sj', 'dist/out.js', 'no such file or directory'],

@@ -193,7 +193,7 @@ describe('a file that looks like a credential', () => {
     expect(await refusal()).toMatchObject({
       message:
         "The build context contains a file that looks like a credential: 'web/.npmrc' (an npm credential). Nothing was sent.",
-      hint: "Add a line for each to '.dockerignore'. If the build needs it, allow it:\n  allow-sensitive: |\n    web/.npmrc",
+      hint: "Add a line for each to 'context/.dockerignore'. If the build needs it, allow it:\n  allow-sensitive: |\n    web/.npmrc",
     })
   })
 

@@ -218,32 +218,31 @@ describe('the ignore file in force', () => {
     ['is not the one of podman', ['.containerignore'], undefined],
   ])('%s', async (_, paths, expected) => {
     await using files = await placeOf('Dockerfile', ...paths)
-    expect(await ignoreFileOf(files)).toBe(expected)
+    expect(await ignoreFileOf(files)).toBe(expected && `context/${expected}`)
   })
 
   it.each([
     ['d'.repeat(250), '.dockerignore'],
-    ['a/dev', join('a', 'dev.dockerignore')],
+    ['a/dev', 'a/dev.dockerignore'],
   ])('is for the Dockerfile %.5s… %s', async (dockerfile, expected) => {
     await using files = await placeOf(dockerfile, '.dockerignore', 'a/dev.dockerignore')
-    expect(await ignoreFileOf(files, dockerfile)).toBe(expected)
+    expect(await ignoreFileOf(files, dockerfile)).toBe(`context/${expected}`)
   })
 
-  it('follows a Dockerfile out of the context, where its name is its absolute path', async () => {
+  it('follows a Dockerfile out of the context', async () => {
     await using files = await placeOf(
       '.dockerignore',
       '../docker/dev',
       '../docker/dev.dockerignore',
     )
-    const path = join(files.contextDir, '../docker/dev.dockerignore')
-    expect(await ignoreFileOf(files, '../docker/dev')).toBe(path)
+    expect(await ignoreFileOf(files, '../docker/dev')).toBe('docker/dev.dockerignore')
   })
 
   it.each(['dir', 'fifo', 'socket'] as const)('is not a %s of that name', async (type) => {
     await using files = await placeOf('Dockerfile', '.dockerignore')
     const odd = { path: 'Dockerfile.dockerignore', type, mode: '0755' }
     await materialiseTree(files.contextDir, [odd])
-    expect(await ignoreFileOf(files)).toBe('.dockerignore')
+    expect(await ignoreFileOf(files)).toBe('context/.dockerignore')
   })
 
   it.each([
@@ -257,13 +256,13 @@ describe('the ignore file in force', () => {
   ])('may be a link to %s: %s gives %s', async (_, target, expected) => {
     await using files = await placeOf('Dockerfile', 'sub/rules', '../outside', '../contexts/rules')
     await symlink(target, join(files.contextDir, '.dockerignore'))
-    expect(await ignoreFileOf(files)).toBe(expected)
+    expect(await ignoreFileOf(files)).toBe(expected && `context/${expected}`)
   })
 
   it('is found beside a Dockerfile in a directory that is a link', async () => {
     await using files = await placeOf('real/dev', 'real/dev.dockerignore')
     await symlink('real', join(files.contextDir, 'linked'))
-    expect(await ignoreFileOf(files, 'linked/dev')).toBe(join('linked', 'dev.dockerignore'))
+    expect(await ignoreFileOf(files, 'linked/dev')).toBe('context/linked/dev.dockerignore')
   })
 
   it('is named if it is too large', async () => {
@@ -271,7 +270,7 @@ describe('the ignore file in force', () => {
     await truncate(join(files.contextDir, '.dockerignore'), 2 ** 33)
     await expect(ignoreFileOf(files)).rejects.toMatchObject({
       name: 'ActionError',
-      message: "The ignore file '.dockerignore' is too large: more than 1048576 bytes.",
+      message: "The ignore file 'context/.dockerignore' is too large: more than 1048576 bytes.",
     })
   })
 })

@@ -9,7 +9,13 @@ describe('the walk of a context', () => {
     await using place = await makePlace({ ...Object.fromEntries(names), ...files })
     const { contextDir } = place
     const dockerfile = `${contextDir}/Dockerfile`
-    const request = { contextDir, dockerfile, includeGit: false, indexModes: undefined }
+    const request = {
+      workspace: contextDir,
+      contextDir,
+      dockerfile,
+      includeGit: false,
+      indexModes: undefined,
+    }
     const reason = new Error('Stopped.')
     let asked = 0
     const throwIfAborted = (): void => {

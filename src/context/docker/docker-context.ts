@@ -1,11 +1,11 @@
 import { realpathSync } from 'node:fs'
 import { readdir, realpath } from 'node:fs/promises'
-import { basename, dirname, join, relative } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { ActionError } from '../../util/errors.ts'
 import { systemErrorCode, systemErrorHint, systemErrorReason } from '../../util/system-error.ts'
 import { escapeNameForMessage } from '../files/file-names.ts'
 import { type DiskFile, isEntryThisFile, type ArchiveEntry } from '../files/archive-entries.ts'
-import { compareBytes, isOutside } from '../files/paths.ts'
+import { compareBytes, isOutside, relativePath } from '../files/paths.ts'
 import { wrapReadErrors } from '../files/read-errors.ts'
 import { readSmallFile } from '../files/read-small-file.ts'
 import { statOf } from '../files/tree.ts'
@@ -32,6 +32,7 @@ export async function listDockerContext(
   signal: AbortSignal,
 ): Promise<ContextListing> {
   const ignoreFile = await selectIgnoreFile(context, signal)
+  const usual = relativePath(context.workspace, join(context.contextDir, ofContext))
   const dockerfile = readDockerfile(context)
   const rules = ignoreFile?.rules ?? (await parseDockerignore(new Uint8Array(), ''))
   const walked = await walkDockerContext({ ...context, rules }, signal)
@@ -47,14 +48,14 @@ export async function listDockerContext(
     ignored: walked.ignored - restored,
     ignoreFile: ignoreFile?.name,
     dockerignore: ignoreFile,
-    howToExclude: `Add a line for each to '${escapeNameForMessage(ignoreFile?.name ?? '.dockerignore')}'.`,
+    howToExclude: `Add a line for each to '${escapeNameForMessage(ignoreFile?.name ?? usual)}'.`,
     whyAbsent: (path) => ignoreFile && whyIgnored(ignoreFile, path),
     replacesDockerfile,
     warnings: [],
   }
 }
 
-/** `name` is relative to the build context if the file is in it. */
+/** `name` is relative to the workspace. */
 interface IgnoreFile extends NamedIgnoreRules {
   /** Absolute; the last part may be a link. */
   readonly path: string
@@ -68,7 +69,7 @@ interface IgnoreFile extends NamedIgnoreRules {
  * the Dockerfile is a link, only the link's own name counts.
  */
 async function selectIgnoreFile(
-  { contextDir, dockerfile }: DockerContext,
+  { workspace, contextDir, dockerfile }: DockerContext,
   signal: AbortSignal,
 ): Promise<IgnoreFile | undefined> {
   const directory = dirname(dockerfile)
@@ -79,7 +80,7 @@ async function selectIgnoreFile(
   ]
   for (const path of candidates) {
     signal.throwIfAborted()
-    const name = isOutside(contextDir, path) ? path : relative(contextDir, path)
+    const name = relativePath(workspace, path)
     const found = await readIgnoreFile(path, name)
     if (found) return { path, name, ...found, rules: await parseDockerignore(found.bytes, name) }
   }

@@ -19,6 +19,8 @@ import type { IgnoreDecision, IgnoreRules, NamedIgnoreRules } from './ignore-rul
 
 export interface DockerContext {
   /** Absolute, links resolved. */
+  readonly workspace: string
+  /** Absolute, links resolved. */
   readonly contextDir: string
   /** Absolute; may be outside the context. */
   readonly dockerfile: string
@@ -26,7 +28,7 @@ export interface DockerContext {
   readonly indexModes: IndexModes
 }
 
-interface WalkRequest extends Omit<DockerContext, 'dockerfile'> {
+interface WalkRequest extends Omit<DockerContext, 'workspace' | 'dockerfile'> {
   readonly rules: IgnoreRules
 }
 

@@ -36,7 +36,9 @@ export function contextRows(
     ['Compressed', exactly(sizeBytes)],
     [
       'Ignored',
-      ignoreFile === undefined ? 'no ignore file' : `${formatCount(ignored)} by '${ignoreFile}'`,
+      ignoreFile === undefined
+        ? 'no ignore file'
+        : `${formatCount(ignored)} by '${escapeNameForMessage(ignoreFile)}'`,
     ],
     ['working_tree_hash', context.workingTreeHash],
     ['Packed in', formatSeconds(context.durationMs / secondMs)],
@@ -63,7 +65,7 @@ export function describeContext(context: ContextFacts): string {
   const ignoring =
     ignoreFile === undefined
       ? 'no ignore file'
-      : `${formatCount(ignored)} ignored by '${ignoreFile}'`
+      : `${formatCount(ignored)} ignored by '${escapeNameForMessage(ignoreFile)}'`
   return `Packed build context '${escapeNameForMessage(contextDir)}': ${formatCountWithNoun(files, 'file')}, ${formatBytes(uncompressedBytes)} (${formatBytes(sizeBytes)} compressed), ${ignoring}, in ${formatSeconds(durationMs / secondMs)}.`
 }
 
