@@ -45,7 +45,9 @@ describe('what a packed Dockerfile copies', () => {
     await write(place.contextDir, { 'docs/a': '' })
     await symlink('ign', join(place.contextDir, '.dockerignore'))
     expect(messagesOf(await pack(place))).toEqual([
-      expect.stringContaining(`context/${withoutDocs} (ignored by line 1 of 'context/.dockerignore').`),
+      expect.stringContaining(
+        `context/${withoutDocs} (ignored by line 1 of 'context/.dockerignore').`,
+      ),
     ])
   })
 

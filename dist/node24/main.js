@@ -1219,22 +1219,26 @@ Y:()=>r});var s=n(4303);
 function r(t){return t.split(/\r?\n/).map(t=>t.trim()).filter(t=>""!==t&&!t.startsWith("#"))}
 function o(t,e){return t.filter(t=>{const n=(0,s.ts)(t);return"."===n||e===n||e.startsWith(`${n}/`)})}}),
 9643:((t,e,n)=>{n.d(e,{
-JS:()=>l,
-SJ:()=>u,
-Sd:()=>h,
-pW:()=>d,
+JS:()=>d,
+SJ:()=>l,
+Sd:()=>p,
+_n:()=>a,
+pW:()=>f,
 u2:()=>i});const s=/\$\{\w+(?:\?|:?-)?\}/g;const r=/^(?:<[^<>]*>|\{\{[^{}]*\}\}|%\w+%|\$[A-Z_][A-Z0-9_]*|[xX]{3,}|null)$/;const o=/^(?:change[-_ ]?(?:me|this)(?:[-_ ].*)?|your[-_ ].*)$/is;
-function i(t){const e=t.trim().replace(/^(["'])(.*)\1$/s,"$2");const n=e.replace(s,"").trim();return/[\p{L}\p{N}]/u.test(n)&&!r.test(n)&&!o.test(n)}const a=/(["']?)\b([a-z][a-z0-9+.-]{0,20}):\/\/(?=([^\s/?#]*))/gi;const c=/^(?:git|oauth2accesstoken|vsssessiontoken)$/i;
-function u(t){return Array.from(t.matchAll(a)).some(([,t,e="",n=""])=>{const s=(t?n.split(t)[0]:n)??"";const r=s.lastIndexOf("@");return r>=0&&f(e,s.slice(0,r))})}
-function l(t){const[,e="",n]=/^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)@/i.exec(t.trim())??[];return void 0!==n&&f(e,n)}
-function d(t){return l(t.includes("://")?t:`http://${t.trim()}`)}
-function f(t,e){const[n=""]=e.split(":",1);const s=e.slice(n.length+1);if(""!==s)return i(s);return/(?:^|\+)https?$/i.test(t)&&i(n)&&!c.test(n)}
-function h(t){const[,...e]=t.split(/[?#&;]/);return e.some(t=>{const e=t.indexOf("=");return e>0&&m(t.slice(0,e))&&i(t.slice(e+1))})}const p=/(?:token|secret|passw(?:or)?d|passphrase|signature)$|^(?:(?:api|access|private)?key|pass|pwd|sig|credentials?|o?auth|authorization)$/i;
-function m(t){return t.split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/).some(t=>p.test(t))}}),
+function i(t){const e=a(t).replace(s,"").trim();return/[\p{L}\p{N}]/u.test(e)&&!r.test(e)&&!o.test(e)}
+function a(t){return t.trim().replace(/^(["'])(.*)\1$/s,"$2")}const c=/(["']?)\b([a-z][a-z0-9+.-]{0,20}):\/\/(?=([^\s/?#]*))/gi;const u=/^(?:git|oauth2accesstoken|vsssessiontoken)$/i;
+function l(t){return Array.from(t.matchAll(c)).some(([,t,e="",n=""])=>{const s=(t?n.split(t)[0]:n)??"";const r=s.lastIndexOf("@");return r>=0&&h(e,s.slice(0,r))})}
+function d(t){const[,e="",n]=/^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)@/i.exec(t.trim())??[];return void 0!==n&&h(e,n)}
+function f(t){return d(t.includes("://")?t:`http://${t.trim()}`)}
+function h(t,e){const[n=""]=e.split(":",1);const s=e.slice(n.length+1);if(""!==s)return i(s);return/(?:^|\+)https?$/i.test(t)&&i(n)&&!u.test(n)}
+function p(t){const[,...e]=t.split(/[?#&;]/);return e.some(t=>{const e=t.indexOf("=");return e>0&&g(t.slice(0,e))&&i(t.slice(e+1))})}const m=/(?:token|secret|passw(?:or)?d|passphrase|signature)$|^(?:(?:api|access|private)?key|pass|pwd|sig|credentials?|o?auth|authorization)$/i;
+function g(t){return t.split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/).some(t=>m.test(t))}}),
 6348:((t,e,n)=>{n.d(e,{
+e:()=>a,
 t:()=>i});const s=/^(?:APIKEY|AUTH|CREDENTIALS?|PASSPHRASE|PASSWD|PASSWORD|PAT|SECRET|TOKEN)$/;const r=/(?:^|_)(?:API|PRIVATE|SIGNING)_KEY(?:_|$)|_(?:PASS|PWD)$/;const o=/_(?:ALGORITHM|AUDIENCE|DOMAIN|ENDPOINT|HOST|ISSUER|NAME|PROVIDER|TYPE|UR[IL]|USER)$/;
-function i(t){const e=a(t);const n=e.join("_");if(e.includes("PUBLIC")||o.test(n))return false;return e.some(t=>s.test(t))||r.test(n)}
-function a(t){return t.replace(/([a-z0-9])([A-Z])/g,"$1_$2").replace(/([A-Z])([A-Z][a-z])/g,"$1_$2").toUpperCase().split(/[_.-]/)}}),
+function i(t){const e=c(t);const n=e.join("_");if(e.includes("PUBLIC")||o.test(n))return false;return e.some(t=>s.test(t))||r.test(n)}
+function a(t,e){const n=c(e).filter(Boolean);const s=c(t).filter(Boolean).slice(-n.length);return n.length>=2&&s.join("_")===n.join("_")}
+function c(t){return t.replace(/([a-z0-9])([A-Z])/g,"$1_$2").replace(/([A-Z])([A-Z][a-z])/g,"$1_$2").toUpperCase().split(/[_.-]/)}}),
 8943:((t,e,n)=>{n.d(e,{
 cq:()=>_,
 Jh:()=>te,
@@ -1641,7 +1645,7 @@ function e1(t){const e=t.split("\0").filter(t=>""!==t).map(e2).filter(e4).map(({
 function e2(t){const[e=""]=t.split("\n",1);const[n,s]=[e.indexOf("."),e.lastIndexOf(".")];return{section:e.slice(0,n),subsection:n===s?void 0:e.slice(n+1,s),name:e.slice(s+1),value:t.slice(e.length+1)}}
 function e4({section:t,subsection:e,name:n,value:s}){return"credential"===t||("include"===t||"includeif"===t)&&"path"===n||"http"===t&&"extraheader"===n&&(0,eq.u2)(s)||/(?:token|password|passwd|secret|smtppass)$/.test(n)&&(0,eq.u2)(s)||"proxy"===n&&(0,eq.pW)(s)||e3(s)||void 0!==e&&e3(e)}
 function e3(t){return(0,eq.JS)(t)||(0,eq.SJ)(t)||/^[a-z][a-z0-9+.-]*:\/\//i.test(t)&&(0,eq.Sd)(t)}var e5=n(6348);const e6=t=>nh(t).some(({name:t,value:e})=>/(?:^|:)_(?:authToken|auth|password)$/i.test(t)&&(0,eq.u2)(e))||nf(t).some(t=>(0,eq.SJ)(t)||nm(t));const e8=t=>{const e=/\bnpmAuth(?:Token|Ident)["']?[ \t]*:[ \t]*("[^"]*"|'[^']*'|[^#\s].*?(?=\s#|$))/gs;return nf(t).some(t=>(0,eq.SJ)(t)||np(e,t))};const e9=/[=:]/;const e7=t=>nh(t,e9).some(({name:t,value:e})=>"proxy"===t.toLowerCase()&&(0,eq.pW)(e))||nt(t);const nt=t=>nf(t).some(eq.SJ);const ne=t=>nh(t,e9).some(({name:t,value:e})=>"password"===t.toLowerCase()&&(0,eq.u2)(e))||nt(t);const nn=t=>np(/(?:^|\s)password\s+("[^"]*"|\S+)/g,nf(t).join("\n"));const ns=t=>np(/"(?:auth|password|identitytoken|registrytoken)"\s*:\s*"([^"]*)"/gi,t)||(0,eq.SJ)(t);const nr=t=>nf(t).some(t=>np(/\btoken"?\s*[=:]\s*"([^"]*)"/gi,t));const no=t=>nm(t)||/"type"\s*:\s*"authorized_user"/.test(t)&&np(/"refresh_token"\s*:\s*"([^"]*)"/g,t);const ni=t=>np(/\b(?:client-key-data|token|password)["']?[ \t]*:[ \t]*("[^"]*"|'[^']*'|\$\{[^}]{0,200}\}|[^\s#,}]+)/g,nf(t).join("\n"));const na=t=>/"private_?key[^"]{0,20}"\s*:\s*"(?:-----BEGIN [A-Z ]{0,40}PRIVATE KEY|[\w+/=-]{40})/i.test(t);
-function nc(t){const e=t.split(/\r\n|[\r\n]/).findIndex(t=>{const[,e="",n=""]=/^\s*(?:export\s+)?([\w.-]+)\s*[=:](.*)$/.exec(t)??[];const s=n.split(/\s#/,1).join("").trim();return(0,e5.t)(e)&&(0,eq.u2)(s)&&!nu(e,s)});return e<0?void 0:e+1}
+function nc(t){const e=t.split(/\r\n|[\r\n]/).findIndex(t=>{const[,e="",n=""]=/^\s*(?:export\s+)?([\w.-]+)\s*[=:](.*)$/.exec(t)??[];const s=n.split(/\s#/,1).join("").trim();if(!(0,e5.t)(e)||!(0,eq.u2)(s))return false;return!nu(e,s)&&!(0,e5.e)(e,(0,eq._n)(s))});return e<0?void 0:e+1}
 function nu(t,e){if(/^\d{1,9}$/.test(e))return!/(?:PASS(?:W(?:OR)?D)?|PWD)$/i.test(t);return/^(?:true|false|yes|no|on|off|none)$/i.test(e)}
 function nl(t){return nm(nd(t))||nw(t)||ny(t)}
 function nd(t){const e=255===t[0]&&254===t[1];return new TextDecoder(e?"utf-16le":"utf-8").decode(t)}

@@ -1055,25 +1055,26 @@ function p(e,t){return`${h(e)} ${t}${1===e?"":"s"}`}
 function m(e){return e??"Agent"}
 function g(e){const t=(0,s.n)(e).join(" \xb7 ");return`${t.charAt(0).toUpperCase()}${t.slice(1)}`}}),
 819:((e,t,n)=>{n.d(t,{
-Bg:()=>w,
-B6:()=>m,
-n1:()=>y,
-gV:()=>b,
-ii:()=>p,
-Mn:()=>g});const r=/\$\{\w+(?:\?|:?-)?\}/g;const s=/^(?:<[^<>]*>|\{\{[^{}]*\}\}|%\w+%|\$[A-Z_][A-Z0-9_]*|[xX]{3,}|null)$/;const o=/^(?:change[-_ ]?(?:me|this)(?:[-_ ].*)?|your[-_ ].*)$/is;
-function i(e){const t=e.trim().replace(/^(["'])(.*)\1$/s,"$2");const n=t.replace(r,"").trim();return/[\p{L}\p{N}]/u.test(n)&&!s.test(n)&&!o.test(n)}
-function a(e){const[,...t]=e.split(/[?#&;]/);return t.some(e=>{const t=e.indexOf("=");return t>0&&u(e.slice(0,t))&&i(e.slice(t+1))})}const c=/(?:token|secret|passw(?:or)?d|passphrase|signature)$|^(?:(?:api|access|private)?key|pass|pwd|sig|credentials?|o?auth|authorization)$/i;
-function u(e){return e.split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/).some(e=>c.test(e))}const l=4096;
-function d(e){if(e.length>l)return;const t=f(e.trim());if(void 0===t||t.includes("@"))return;const n=h(t.replace(/[?#].*$/s,"").replace(/\.git$/,""));if(""===n||a(n))return;const r=n.indexOf("/");return r<0?n.toLowerCase():n.slice(0,r).toLowerCase()+n.slice(r)}
-function f(e){const[t]=/^[^?#]*?:\/\//.exec(e)??[];const n=e.indexOf(":");const r=void 0===t&&n>=0&&!e.slice(0,n).includes("/");const s=e.slice(t?.length??0);const o=s.indexOf("@");const i=s.slice(0,Math.max(o,0));if(/[?#]/.test(i)&&/[/=]/.test(i))return;const a=s.slice(o+1);return r?a.replace(":","/"):a}
-function h(e){let[t,n]=[0,e.length];while("/"===e[t])t+=1;while(n>t&&"/"===e[n-1])n-=1;return e.slice(t,n)}const p=" with local changes";
-function m({sourceRepo:e,sourceCommit:t,sourceRef:n,sourceDirty:r},s){const o=void 0!==s&&e?.toLowerCase()===d(s.url)?.toLowerCase();return{commit:t,ref:n,isDirty:true===r,repository:o?s:void 0}}
-function g(e,t){const{file:n="Dockerfile",line:r=0}=t??{};if(void 0===e||"Dockerfile"!==n)return;const s=e.text?.split("\n").length??1/0;return r<1||r>s?void 0:{file:e.path,line:r}}
-function w({commit:e,repository:t}){if(!t||!y(t.url)||!v(e))return;return`${t.url}/commit/${e}`}
-function b({commit:e,repository:t},{file:n,line:r}){if(!t||!y(t.url)||!v(e))return;const s=n.toWellFormed().split("/").map($).join("/");return`${t.url}/${t.files}/${e}/${s}#L${r}`}
-function y(e){return void 0!==e&&/^https?:\/\/[\w.-]{1,255}(?::\d{1,5})?(?:\/[\w.-]{1,255}){2,20}$/.test(e)}
-function v(e){return void 0!==e&&/^[0-9a-f]{40,64}$/.test(e)}
-function $(e){return encodeURIComponent(e).replaceAll(/[!'()*]/g,e=>`%${e.charCodeAt(0).toString(16).toUpperCase()}`)}}),
+Bg:()=>b,
+B6:()=>g,
+n1:()=>v,
+gV:()=>y,
+ii:()=>m,
+Mn:()=>w});const r=/\$\{\w+(?:\?|:?-)?\}/g;const s=/^(?:<[^<>]*>|\{\{[^{}]*\}\}|%\w+%|\$[A-Z_][A-Z0-9_]*|[xX]{3,}|null)$/;const o=/^(?:change[-_ ]?(?:me|this)(?:[-_ ].*)?|your[-_ ].*)$/is;
+function i(e){const t=a(e).replace(r,"").trim();return/[\p{L}\p{N}]/u.test(t)&&!s.test(t)&&!o.test(t)}
+function a(e){return e.trim().replace(/^(["'])(.*)\1$/s,"$2")}
+function c(e){const[,...t]=e.split(/[?#&;]/);return t.some(e=>{const t=e.indexOf("=");return t>0&&l(e.slice(0,t))&&i(e.slice(t+1))})}const u=/(?:token|secret|passw(?:or)?d|passphrase|signature)$|^(?:(?:api|access|private)?key|pass|pwd|sig|credentials?|o?auth|authorization)$/i;
+function l(e){return e.split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/).some(e=>u.test(e))}const d=4096;
+function f(e){if(e.length>d)return;const t=h(e.trim());if(void 0===t||t.includes("@"))return;const n=p(t.replace(/[?#].*$/s,"").replace(/\.git$/,""));if(""===n||c(n))return;const r=n.indexOf("/");return r<0?n.toLowerCase():n.slice(0,r).toLowerCase()+n.slice(r)}
+function h(e){const[t]=/^[^?#]*?:\/\//.exec(e)??[];const n=e.indexOf(":");const r=void 0===t&&n>=0&&!e.slice(0,n).includes("/");const s=e.slice(t?.length??0);const o=s.indexOf("@");const i=s.slice(0,Math.max(o,0));if(/[?#]/.test(i)&&/[/=]/.test(i))return;const a=s.slice(o+1);return r?a.replace(":","/"):a}
+function p(e){let[t,n]=[0,e.length];while("/"===e[t])t+=1;while(n>t&&"/"===e[n-1])n-=1;return e.slice(t,n)}const m=" with local changes";
+function g({sourceRepo:e,sourceCommit:t,sourceRef:n,sourceDirty:r},s){const o=void 0!==s&&e?.toLowerCase()===f(s.url)?.toLowerCase();return{commit:t,ref:n,isDirty:true===r,repository:o?s:void 0}}
+function w(e,t){const{file:n="Dockerfile",line:r=0}=t??{};if(void 0===e||"Dockerfile"!==n)return;const s=e.text?.split("\n").length??1/0;return r<1||r>s?void 0:{file:e.path,line:r}}
+function b({commit:e,repository:t}){if(!t||!v(t.url)||!$(e))return;return`${t.url}/commit/${e}`}
+function y({commit:e,repository:t},{file:n,line:r}){if(!t||!v(t.url)||!$(e))return;const s=n.toWellFormed().split("/").map(k).join("/");return`${t.url}/${t.files}/${e}/${s}#L${r}`}
+function v(e){return void 0!==e&&/^https?:\/\/[\w.-]{1,255}(?::\d{1,5})?(?:\/[\w.-]{1,255}){2,20}$/.test(e)}
+function $(e){return void 0!==e&&/^[0-9a-f]{40,64}$/.test(e)}
+function k(e){return encodeURIComponent(e).replaceAll(/[!'()*]/g,e=>`%${e.charCodeAt(0).toString(16).toUpperCase()}`)}}),
 844:((e,t,n)=>{n.d(t,{
 U:()=>o});var r=n(17);var s=n(208);
 function o(e){if(e instanceof r.lZ)return e;const t=(0,s.Zo)(e);if(t)return{message:`The operating system stopped the action: ${t.reason}.`,hint:t.hint??"Give the runner's user access, and run the job again."};return{message:`The action failed unexpectedly: ${(0,r.Uc)(e)}`,hint:"This is a bug in the action. Report it with the log of a run that has step debug logging enabled."}}}),

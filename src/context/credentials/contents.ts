@@ -1,9 +1,10 @@
 import { createPrivateKey } from 'node:crypto'
-import { isSecretVariable } from './secret-variables.ts'
+import { isSecretVariable, repeatsName } from './secret-variables.ts'
 import {
   containsCredentialUrl,
   isProxyUrlWithCredential,
   isLiteralSecret,
+  unquote,
 } from './secret-values.ts'
 
 /** Whether a file with this text has a credential. */
@@ -77,7 +78,8 @@ export function findSecretLineNumber(text: string): number | undefined {
   const index = text.split(/\r\n|[\r\n]/).findIndex((line) => {
     const [, name = '', rest = ''] = /^\s*(?:export\s+)?([\w.-]+)\s*[=:](.*)$/.exec(line) ?? []
     const value = rest.split(/\s#/, 1).join('').trim()
-    return isSecretVariable(name) && isLiteralSecret(value) && !isPlainSetting(name, value)
+    if (!isSecretVariable(name) || !isLiteralSecret(value)) return false
+    return !isPlainSetting(name, value) && !repeatsName(name, unquote(value))
   })
   return index < 0 ? undefined : index + 1
 }

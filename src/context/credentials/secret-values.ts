@@ -7,9 +7,13 @@ const placeholderWords = /^(?:change[-_ ]?(?:me|this)(?:[-_ ].*)?|your[-_ ].*)$/
 
 /** Whether a setting's value is a secret itself, rather than empty or a placeholder. */
 export function isLiteralSecret(value: string): boolean {
-  const bare = value.trim().replace(/^(["'])(.*)\1$/s, '$2')
-  const rest = bare.replace(references, '').trim()
+  const rest = unquote(value).replace(references, '').trim()
   return /[\p{L}\p{N}]/u.test(rest) && !placeholder.test(rest) && !placeholderWords.test(rest)
+}
+
+/** Removes white space and quotes around a value. */
+export function unquote(value: string): string {
+  return value.trim().replace(/^(["'])(.*)\1$/s, '$2')
 }
 
 // The limit of a scheme's length avoids quadratic time in a long run of letters. The lookahead lets

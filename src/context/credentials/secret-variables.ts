@@ -12,6 +12,13 @@ export function isSecretVariable(name: string): boolean {
   return words.some((word) => secretWord.test(word)) || secretPair.test(joined)
 }
 
+/** Whether a value only repeats two or more words at the end of its own name, as in templates. */
+export function repeatsName(name: string, value: string): boolean {
+  const words = wordsOf(value).filter(Boolean)
+  const end = wordsOf(name).filter(Boolean).slice(-words.length)
+  return words.length >= 2 && end.join('_') === words.join('_')
+}
+
 /** Returns the same words for `NPM_TOKEN`, `npmToken` and `NPMToken`. */
 function wordsOf(name: string): readonly string[] {
   return name
