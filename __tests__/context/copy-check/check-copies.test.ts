@@ -220,7 +220,8 @@ describe('what a Docker build would not find of a Docker context', () => {
     const lines = ['root: ../', 'include_paths: [my_agent]', 'dockerfile: my_agent/Dockerfile']
     const manifest = `${manifestOf([...lines, 'dockerignore: my_agent/ignored']).join('\n')}\n`
     await using place = await makePlace({
-      Dockerfile: 'FROM scratch\nCOPY my_agent/app.py my_agent/lib/a.c my_agent/ap.py app.py /',
+      Dockerfile:
+        'FROM scratch\nCOPY my_agent/app.py my_agent/lib/a.c my_agent/ap.py app.py agent/app.py /',
       'manifest.yaml': manifest,
       ignored: 'app.py\n',
       'app.py': '',
@@ -228,13 +229,15 @@ describe('what a Docker build would not find of a Docker context', () => {
     })
     await mkdir(join(place.contextDir, 'lib'))
     const request = { workspace: place.contextDir }
-    expect(sentencesOf((await pack(place, request)).warnings).join()).toContain(
-      "'my_agent/app.py' (it is below the root '../' of a manifest: set 'manifest: manifest.yaml' in place of 'context')",
-    )
+    const reason =
+      "it is below the root '../' of a manifest: set 'manifest: manifest.yaml' in place of 'context'"
+    expect(sentencesOf((await pack(place, request)).warnings)).toEqual([
+      `Dockerfile:2: COPY sources are not in the build context: 'my_agent/app.py' (${reason}), 'my_agent/lib/a.c' (no such file or directory), 'my_agent/ap.py' (no such file or directory), 'agent/app.py' (no such file or directory; did you mean 'app.py'?).`,
+    ])
     await rm(place.archivePath)
     const packed = await packManifest({ path: place.contextDir }, place)
     expect(sentencesOf(packed.warnings)).toEqual([
-      "Dockerfile:2: COPY sources are not in the build context: 'my_agent/app.py' (ignored by line 1 of 'ignored'), 'my_agent/lib/a.c' (the submodule 'lib' is not checked out: set 'submodules: true' on actions/checkout), 'my_agent/ap.py' (no such file or directory), 'app.py' (no such file or directory).",
+      "Dockerfile:2: COPY sources are not in the build context: 'my_agent/app.py' (ignored by line 1 of 'ignored'), 'my_agent/lib/a.c' (the submodule 'lib' is not checked out: set 'submodules: true' on actions/checkout), 'my_agent/ap.py' (no such file or directory), 'app.py' (no such file or directory), 'agent/app.py' (no such file or directory).",
     ])
   })
 

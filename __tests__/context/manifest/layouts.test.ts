@@ -98,15 +98,15 @@ const built: readonly (readonly [name: string, form: Form, built: Built])[] = [
   [
     'a linked directory of the manifest, whose target counts',
     {
-      manifest: 'real/sub/manifest.yaml',
+      manifest: 'link/manifest.yaml',
       context: [
         'root: ../../../',
         'include_paths: [my_agent/real]',
         'dockerfile: my_agent/Dockerfile',
       ],
-      script: 'mv real/sub/Dockerfile . && mv real/sub/app.py real && ln -s real/sub link',
+      script: 'mkdir real && mv link real/sub && ln -s real/sub link && mv real/sub/Dockerfile .',
     },
-    of('real/app.py', 'real/sub/manifest.yaml'),
+    of('real/sub/app.py', 'real/sub/manifest.yaml'),
   ],
   [
     'a directory of the same name below',
@@ -156,6 +156,17 @@ const refused: readonly (readonly [
     { manifest: 'src/manifest.yaml', context: myAgent, script: 'mkdir src/.git' },
     `src/manifest.yaml:4: 'build.context.dockerfile' does not exist: 'my_agent/Dockerfile'. ${stepOut()}`,
     whole,
+  ],
+  [
+    'checked out under another name, without what is beside it',
+    {
+      manifest: 'src/manifest.yaml',
+      context: shared,
+      script: 'mkdir src/.git',
+      rest: ['shared/s.py'],
+    },
+    `src/manifest.yaml:4: 'build.context.dockerfile' does not exist: 'my_agent/Dockerfile'. ${stepOut(', and put the rest beside it')}`,
+    { members: [...whole.members, 'shared/s.py'] },
   ],
   [
     'checked out under another name, and too high',
@@ -234,6 +245,18 @@ const refused: readonly (readonly [
     'an ignore file above the workspace',
     { context: [...myAgent, 'dockerignore: .dockerignore'] },
     "manifest.yaml:6: 'build.context.dockerignore' is outside the workspace: '.dockerignore'. Set a path inside it.",
+    undefined,
+  ],
+  [
+    'an include path outside the root',
+    { context: ['root: ../', 'include_paths: [my_agent, ../shared]', ...myAgent.slice(2)] },
+    "manifest.yaml:5: The include path is outside 'build.context.root': '../shared'. Set a root that contains it.",
+    undefined,
+  ],
+  [
+    'an absolute include path',
+    { context: ['root: ../', 'include_paths: [my_agent, /etc]', ...myAgent.slice(2)] },
+    "manifest.yaml:5: The include path is outside 'build.context.root': '/etc'. Set a root that contains it.",
     undefined,
   ],
   [

@@ -25,13 +25,17 @@ export function explainMissingSource(source: string, place: Place): string | und
     if (directory === workspace || isOutside(workspace, directory)) break
   }
   const manifest = join(contextDir, 'manifest.yaml')
-  const [, root] = /^[ \t]+root:[ \t]*["']?([^\s"'#]+)/m.exec(readText(manifest)) ?? []
+  const text = readText(manifest)
+  const [, root] = /^[ \t]+root:[ \t]*["']?([^\s"'#]+)/m.exec(text) ?? []
   if (place.manifest !== undefined || root === undefined) return undefined
   const below = resolve(contextDir, root)
   const isAbove = below !== workspace && !isOutside(below, workspace)
   // The workspace stands for a directory of a root above it, as in `locateRoot`.
   const depth = isAbove ? relativePath(below, workspace).split('/').length : 0
-  const found = isAbove ? join(workspace, ...source.split('/').slice(depth)) : join(below, source)
+  const names = source.split('/')
+  const start = `${names.slice(0, depth).join('/')}/`
+  if (isAbove && !text.split(/[\s"']+/).some((word) => word.startsWith(start))) return undefined
+  const found = join(isAbove ? workspace : below, ...names.slice(depth))
   if (found === workspace || !existsSync(found)) return undefined
   return `it is below the root '${escapeNameForMessage(root)}' of a manifest: set 'manifest: ${escapeNameForMessage(relativePath(workspace, manifest))}' in place of 'context'`
 }

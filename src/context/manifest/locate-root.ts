@@ -94,24 +94,20 @@ function findAbove(
     line: root.line,
     problem: `'build.context.root' is above the workspace: '${excerpt(root.text)}'${rest}`,
   })
-  const { names, others } = findNames(model, path, workspace)
-  const found =
-    names !== undefined && others.length === 0
-      ? { path, contextDir: workspace, standsFor: names }
-      : undefined
-  const isComplete = found && (!dockerfile || isFile(placeOf(dockerfile, found)))
-  if (isComplete && !isOfNamesake(model, path, options)) return found
+  const { here, others } = findStandIn(model, path, workspace)
+  const hasDockerfile = here && (!dockerfile || isFile(placeOf(dockerfile, here)))
+  const isComplete = hasDockerfile && others.length === 0
+  if (isComplete && !isOfNamesake(model, path, options)) return here
   if (isComplete || allExist(model, options))
     return problem(
       `. Set 'build.context.root' to '${relativePath(resolveLinks(dirname(manifest)), workspace) || '.'}'.`,
     )
   const step = stepForOtherName(model, path, options)
   if (step !== undefined) return problem(`. ${step}`)
-  if (found) return found
-  const here = names !== undefined && { path, contextDir: workspace, standsFor: names }
-  if (here && dockerfile && isFile(placeOf(dockerfile, here)))
+  if (here && others.length === 0) return here
+  if (here && hasDockerfile && dockerfile)
     return problem(
-      `, and '${excerpt(others[0] ?? '')}' is not in '${excerpt(here.standsFor)}'. ${checkOutAs(here.standsFor, relativePath(workspace, manifest))}, and put the rest beside it.`,
+      `, and '${excerpt(others[0] ?? '')}' is not in '${excerpt(here.standsFor)}'. ${checkOutAs(here.standsFor, relativePath(workspace, manifest), others)}`,
     )
   const inputs = options.dockerfile === undefined ? "'manifest'" : "'manifest' and 'file'"
   return problem(
@@ -120,27 +116,32 @@ function findAbove(
 }
 
 /**
- * Finds the names that a manifest's paths begin with, as many as `directory` is below the root, and
- * the paths that begin with others. The Dockerfile decides: it is beside the manifest, unlike what
- * agents share.
+ * Finds the names that a manifest's paths begin with, as many as `directory` is below the root, for
+ * which that stands, and the paths that begin with others. The Dockerfile decides: it is beside the
+ * manifest, unlike what agents share.
  */
-function findNames(
+function findStandIn(
   { includePaths, dockerfile }: ParsedManifest,
   root: string,
   directory: string,
-): { readonly names: string | undefined; readonly others: readonly string[] } {
+): { readonly here: Root | undefined; readonly others: readonly string[] } {
   const depth = relativePath(root, directory).split('/').length
+  // An include path that is not below the root is an error of its own.
+  const included = includePaths.filter(({ text }) => !isOutside(root, resolve(root, text)))
   const paths = [
-    ...(dockerfile ? [{ text: dockerfile.text, directory: dirname(dockerfile.text) }] : []),
-    ...includePaths.map(({ text }) => ({ text, directory: text })),
+    ...(dockerfile ? [{ text: dockerfile.text, place: dirname(dockerfile.text) }] : []),
+    ...included.map(({ text }) => ({ text, place: text })),
   ]
-  const starts = paths.map((path) => {
-    const names = relativePath(root, resolve(root, path.directory)).split('/').slice(0, depth)
+  const starts = paths.map(({ text, place }) => {
+    const names = relativePath(root, resolve(root, place)).split('/').slice(0, depth)
     const isBelow = names.length === depth && names[0] !== '' && names[0] !== '..'
-    return { text: path.text, start: isBelow ? names.join('/') : undefined }
+    return { text, start: isBelow ? names.join('/') : undefined }
   })
-  const names = starts[0]?.start
-  return { names, others: starts.flatMap(({ text, start }) => (start === names ? [] : [text])) }
+  const standsFor = starts[0]?.start
+  return {
+    here: standsFor === undefined ? undefined : { path: root, contextDir: directory, standsFor },
+    others: starts.flatMap(({ text, start }) => (start === standsFor ? [] : [text])),
+  }
 }
 
 /** The path in the archive of what a manifest names. */
@@ -185,16 +186,16 @@ function stepForOtherName(
   const directory = resolveLinks(dirname(manifest))
   const isCheckedOut = existsSync(join(directory, '.git')) && !existsSync(join(workspace, '.git'))
   if (!isCheckedOut || directory === root || isOutside(root, directory)) return undefined
-  const { names, others } = findNames(model, root, directory)
-  if (names === undefined || others.length > 0 || !model.dockerfile) return undefined
-  const here = { path: root, contextDir: directory, standsFor: names }
-  return isFile(placeOf(model.dockerfile, here))
-    ? `${checkOutAs(names, basename(manifest))}.`
+  const { here, others } = findStandIn(model, root, directory)
+  return here && model.dockerfile && isFile(placeOf(model.dockerfile, here))
+    ? checkOutAs(here.standsFor, basename(manifest), others)
     : undefined
 }
 
-function checkOutAs(path: string, manifest: string): string {
-  return `Set 'path: ${excerpt(path)}' on actions/checkout and 'manifest: ${excerpt(posix.join(path, manifest))}'`
+/** `others` is what the manifest names beside the repository. */
+function checkOutAs(path: string, manifest: string, others: readonly string[]): string {
+  const rest = others.length > 0 ? ', and put the rest beside it' : ''
+  return `Set 'path: ${excerpt(path)}' on actions/checkout and 'manifest: ${excerpt(posix.join(path, manifest))}'${rest}.`
 }
 
 function isFile(path: string): boolean {
