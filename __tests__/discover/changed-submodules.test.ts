@@ -32,6 +32,23 @@ describe('select: changed with submodules', () => {
     })
   })
 
+  it('counts a submodule for an agent that is a repository of its own', async () => {
+    const options = { root: '../', includes: ['my_agent'], dockerfile: 'my_agent/Dockerfile' }
+    await using library = await makeMonorepo({ 'code.py': '1' })
+    await library.commit()
+    await using own = await makeMonorepo({
+      'manifest.yaml': manifestOf('own', options),
+      Dockerfile: '',
+    })
+    submodule(own.path, 'add', library.path, 'lib')
+    const base = await own.commit()
+    gitIn(join(own.path, 'lib'))('commit', '-q', '--allow-empty', '-m', 'change')
+    await own.commit()
+    expect(await own.changedSince(base)).toEqual({
+      own: [{ kind: 'include', path: 'lib', count: 1, include: 'my_agent' }],
+    })
+  })
+
   it('finds the agents of submodules that are checked out, and selects those of a changed one', async () => {
     const options = { root: '..', dockerfile: 'agent/Dockerfile' }
     await using library = await makeMonorepo({

@@ -132,7 +132,7 @@ describe.each(layouts)('a repository as `agentex init` leaves it, $layout', ({ p
     ])
   })
 
-  it('fails at the line of its Dockerfile, to which annotation and comment lead', async () => {
+  it('fails at the line of its Dockerfile, to which annotation and summary lead', async () => {
     await using github = await startGitHubServer()
     await using temp = await makeWorkspace({
       'event.json': JSON.stringify({
@@ -155,6 +155,26 @@ describe.each(layouts)('a repository as `agentex init` leaves it, $layout', ({ p
     const [comment] = github.comments.map(({ body }) => body)
     expect(comment).toContain(`commit \`${head.slice(0, 7)}\``)
     expect(comment).toContain('([run](https://github.com/octocat/agents/actions/runs/1))')
+  })
+
+  it('is waited for in another job', async () => {
+    const { 'build-id': buildId = '' } = (await build({ wait: 'false' })).outputs
+    const waited = await run('wait', { 'build-id': buildId })
+    expect(waited).toMatchObject({ exitCode: 0, outputs: { 'image-tag': treeTag } })
+    expect(waited.summary).toContain(`https://github.com/octocat/agents/commit/${head}`)
+  })
+
+  it('may have a Dockerfile of the same name below it, which strict rejects at the top', async () => {
+    await mkdir(join(fixture.workspace, prefix, 'my_agent'))
+    await fixture.write(`${prefix}my_agent/Dockerfile`, '')
+    const namesake = "manifest.yaml:5: 'my_agent/Dockerfile' is there too; if it is meant, set "
+    const isAtTop = prefix === ''
+    const built = await build()
+    expect(built.exitCode).toBe(0)
+    const warning = `\n::warning file=manifest.yaml,line=5::${namesake}`
+    expect(built.stdout.includes(warning)).toBe(isAtTop)
+    const [error = ''] = errorsOf(await build({ strict: 'true' }))
+    expect(error.includes(namesake)).toBe(isAtTop)
   })
 
   it('is rejected for a credential by its name in the archive, which allows it', async () => {
