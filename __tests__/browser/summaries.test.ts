@@ -89,7 +89,7 @@ describe('the summary of a deployment', () => {
       title: 'installed',
       hint: undefined,
       facts: [],
-      summaryFacts: ['The service does not wait until the agent is healthy.'],
+      summaryFacts: ["Installed. Whether the agent answers is not known without 'agentex-url'."],
     },
     deployment,
     seconds: 252,

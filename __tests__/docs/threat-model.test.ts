@@ -62,6 +62,10 @@ const tests: ReadonlyMap<string, string> = new Map([
   ],
   ['A preview of another pull request or repository is deleted', 'of %j, the label is %s'],
   [
+    'Headers for a gateway reach the pods of agents',
+    'gives Agentex the key, the account, and no other header',
+  ],
+  [
     'A log line forges the state of the post step',
     'is accepted only when it is encrypted with the key',
   ],

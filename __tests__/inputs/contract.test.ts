@@ -67,8 +67,8 @@ const programs: readonly Program[] = [
     directory: 'deploy',
     read: readDeployInputs,
     needed: { ...connection, 'build-id': 'build-1', manifest: 'manifest.yaml' },
-    variants: [{ preview: 'true' }],
-    free: ['preview-label', 'expires-in-hours'],
+    variants: [{ preview: 'true' }, { 'agentex-url': 'https://agentex.test' }],
+    free: ['preview-label', 'expires-in-hours', 'test-message'],
     left: ['image-name', 'image-tag'],
   },
   {
@@ -284,6 +284,7 @@ const noOutput =
 /** They decide neither what is built or sent nor what is allowed or left running. */
 const tuning = [
   ...['timeout-minutes', 'queue-timeout-minutes', 'poll-interval-seconds', 'expires-in-hours'],
+  'ready-timeout-minutes',
   ...['summary', 'logs', 'annotations', 'comment', 'upload-logs'],
   ...['retries', 'limit', 'sort-order', 'compression-level'],
 ]

@@ -28,6 +28,8 @@ export const decidingInputs: Readonly<Record<string, Readonly<Record<string, IfE
     preview: 'error',
     'preview-label': 'default',
     'expires-in-hours': 'default',
+    'agentex-url': 'default',
+    'test-message': 'default',
   },
   // It needs no account without `select: unbuilt`.
   discover: { ...connection, 'account-id': 'default' },

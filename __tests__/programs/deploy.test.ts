@@ -7,6 +7,8 @@ import { environments, failureOf, manifest, startDeploying } from './deploying.t
 const event = { type: 'Normal', reason: 'Pulled', message: 'Pulled agent-hello' }
 const preview = { preview: 'true', 'preview-label': 'feature-x' }
 
+const unknown = "Installed. Whether the agent answers is not known without 'agentex-url'."
+
 describe('deploy/', () => {
   it('deploys a build for production and says that the release is installed', async () => {
     await using service = await startDeploying()
@@ -26,12 +28,12 @@ describe('deploy/', () => {
       failure: 'null',
     })
     expect(logFile).toMatch(/deployment\.log$/)
-    expect(result.stdout).toContain('does not wait until the agent is healthy')
-    expect(visibleLines(result).at(-1)).toBe(
-      "Installed release 'hello' in namespace 'agent-hello'.",
-    )
+    expect(visibleLines(result).slice(-2)).toEqual([
+      "Release 'hello' is installed in namespace 'agent-hello'.",
+      unknown,
+    ])
     expect(result.summary).toMatch(/^### ✅ `hello` installed/)
-    expect(result.summary).toContain('does not wait until the agent is healthy')
+    expect(result.summary).toContain(unknown)
     expect(service.emulator.deployments('acct-1')).toMatchObject([
       { manifest_file: manifest, environment_config: environments, preview_label: null },
     ])
@@ -191,7 +193,7 @@ describe('deploy/', () => {
     expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'healthy' } })
     const { 'helm-release-name': release = '', 'expires-at': end = '' } = result.outputs
     expect(visibleLines(result).at(-1)).toBe(
-      `Installed release '${release}' in namespace 'agent-hello'. The preview ends at ${end}.`,
+      `Release '${release}' is installed in namespace 'agent-hello'. The preview ends at ${end}.`,
     )
   })
 

@@ -36,7 +36,7 @@ describe('the summary of a deployment', () => {
   }
   const image = '```text\nregistry.test/hello:t-1\n```'
   const shownImage = 'image `registry.test/hello:t-1`'
-  const pods = 'The service does not wait until the agent is healthy.'
+  const pods = "Installed. Whether the agent answers is not known without 'agentex-url'."
   const log = [
     '<details open><summary>Last 2 lines of the log</summary>',
     '```text\nline one\nline two\n```',

@@ -90,6 +90,9 @@ export const layers: Readonly<Record<string, Module>> = {
   discover: {
     publicFiles: words('discover model'),
   },
+  agentex: {
+    publicFiles: words('agentex-api evidence message read-before readiness'),
+  },
   deployments: {
     publicFiles: words('create delete-previews describe-event find-build follow reporter search'),
   },

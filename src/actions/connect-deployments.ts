@@ -1,3 +1,4 @@
+import { AgentexApi } from '../agentex/agentex-api.ts'
 import type { BuildsApi } from '../api/builds-api.ts'
 import { createBuildsApi } from '../api/client.ts'
 import type { DeploymentsApi } from '../api/deployments-api.ts'
@@ -10,17 +11,34 @@ import { prepareConnection } from './connect.ts'
 export interface DeploymentApis extends AsyncDisposable {
   readonly api: DeploymentsApi
   readonly builds: BuildsApi
+  readonly agentex: AgentexApi | undefined
 }
 
 export async function connectForDeployments(
   connection: Connection,
   runner: EntryContext,
+  agentexUrl?: URL,
 ): Promise<DeploymentApis> {
   const options = await prepareConnection(connection, runner)
   const requests = new RequestSender(options)
+  const agentex = agentexUrl && (await connectToAgentex(connection, agentexUrl, runner))
   return {
     api: createDeploymentsApi(requests),
     builds: createBuildsApi(requests, options),
-    [Symbol.asyncDispose]: () => requests[Symbol.asyncDispose](),
+    agentex,
+    [Symbol.asyncDispose]: async () => {
+      await agentex?.[Symbol.asyncDispose]()
+      await requests[Symbol.asyncDispose]()
+    },
   }
+}
+
+/** Agentex forwards other headers to pods, so it gets no custom ones. */
+export async function connectToAgentex(
+  { apiKey, accountId }: Connection,
+  baseUrl: URL,
+  runner: EntryContext,
+): Promise<AgentexApi> {
+  const options = await prepareConnection({ apiKey, accountId, baseUrl }, runner, 'Agentex')
+  return new AgentexApi(new RequestSender(options), baseUrl, options.redact)
 }

@@ -25,6 +25,7 @@ export async function connect(
 export async function prepareConnection(
   connection: Connection,
   { host, log, redactEarly }: EntryContext,
+  name = 'the builds API',
 ): Promise<ClientOptions> {
   // The log names the host that gets the API key, because an environment variable can set it. Not
   // awaited: a slow log must not delay the cancellation in the post step.
@@ -32,7 +33,7 @@ export async function prepareConnection(
   // Shows only their number: the second line of a wrapped value would look like a header's name.
   const more =
     count === 0 ? '' : `, with ${formatCountWithNoun(count, 'header')} of ${customHeadersVariable}`
-  void log.line(`Using the builds API on ${connection.baseUrl.host}${more}.`)
+  void log.line(`Using ${name} on ${connection.baseUrl.host}${more}.`)
   return {
     ...connection,
     redact: redactEarly,

@@ -1,6 +1,8 @@
+import { readBefore } from '../agentex/read-before.ts'
+import { awaitReadiness, type Readiness, type ReadinessOptions } from '../agentex/readiness.ts'
 import type { Deployment } from '../api/deployments-api.ts'
 import type { Build } from '../api/model.ts'
-import { hasDeploymentEnded, mayDeploymentStillRun } from '../api/status.ts'
+import { isInstalled, mayDeploymentStillRun } from '../api/status.ts'
 import { deploymentTiming } from '../api/timing.ts'
 import type { FollowEnd } from '../builds/follow/follow-status.ts'
 import {
@@ -14,7 +16,7 @@ import {
   findDeployableBuild,
   findPushSince,
 } from '../deployments/find-build.ts'
-import { followDeployment } from '../deployments/follow.ts'
+import { type Followed, followDeployment, type FollowOptions } from '../deployments/follow.ts'
 import { findSentDeployment, readKnownDeploymentIds } from '../deployments/search.ts'
 import { type DeployInputs, readDeployInputs } from '../inputs/deploy-inputs.ts'
 import { DeploymentReport } from '../report/deployment/report-deployment.ts'
@@ -46,6 +48,13 @@ export async function deploy(host: Host): Promise<void> {
   )
 }
 
+type AgentexCheck = (last: Deployment, look: Followed['look']) => Promise<Readiness | undefined>
+
+interface FollowedByReport extends Omit<FollowOptions, 'onRecord'> {
+  readonly report: DeploymentReport
+  readonly check: AgentexCheck | undefined
+}
+
 class DeploymentRun {
   readonly #inputs: DeployInputs
   readonly #report: DeploymentReport
@@ -53,6 +62,7 @@ class DeploymentRun {
   readonly #runner: EntryContext
   #missingSummary: FactsForPost['missingSummary']
   #left: LeftDeployment | undefined
+  #task: FactsForPost['task']
   #apis: DeploymentApis | undefined
 
   constructor(inputs: DeployInputs, state: MainStepState, runner: EntryContext) {
@@ -71,8 +81,8 @@ class DeploymentRun {
     await using opened = new AsyncDisposableStack()
     try {
       await this.#state.during(async () => {
-        const { connection } = this.#inputs
-        const apis = await connectForDeployments(connection, this.#runner)
+        const { connection, agentex } = this.#inputs
+        const apis = await connectForDeployments(connection, this.#runner, agentex?.url)
         this.#apis = opened.use(apis)
         await this.#deploy(apis)
       })
@@ -94,10 +104,12 @@ class DeploymentRun {
     const { baseUrl, accountId } = this.#inputs.connection
     const server = { baseUrl: baseUrl.href, accountId }
     const missingSummary = this.#missingSummary
-    this.#state.save({ cancelWanted: false, server, missingSummary, deployment })
+    const left = { deployment, task: this.#task }
+    this.#state.save({ cancelWanted: false, server, missingSummary, ...left })
   }
 
-  async #deploy({ api, builds }: DeploymentApis): Promise<void> {
+  async #deploy(apis: DeploymentApis): Promise<void> {
+    const { api, builds } = apis
     const { signal, host } = this.#runner
     const { clock, random } = host
     const look = { api: builds, clock, reporter: this.#report.view }
@@ -109,6 +121,12 @@ class DeploymentRun {
     )
     const { build } = deployable
     this.#report.note({ build })
+    const dependencies = { api, reporter: this.#report.view, clock, random }
+    const onTask = (opened: FactsForPost['task']): void => {
+      this.#task = opened
+      this.#save(this.#left)
+    }
+    const check = await prepareCheck(this.#inputs, apis, { ...dependencies, onTask }, signal)
     const task = describeTask(build, this.#inputs)
     if (this.#inputs.dryRun) {
       // No production deployment is sent unless this list can be read.
@@ -117,12 +135,12 @@ class DeploymentRun {
       return
     }
     await this.#runner.log.line(`Deploying ${task.what}, ${task.goal}.`)
-    const dependencies = { api, reporter: this.#report.view, clock, random }
     const created = await this.#create(deployable, dependencies)
     const laterPush = await findPushSince(deployable, look, signal)
     if (laterPush) this.#report.note({ laterPush })
-    const { wait, onTimeout } = this.#inputs
-    const end = wait ? await this.#follow(created.deployment, dependencies) : undefined
+    const { wait, onTimeout, timeoutMs } = this.#inputs
+    const options = { ...dependencies, timeoutMs, report: this.#report, check }
+    const end = wait ? await follow(created.deployment, options, signal) : undefined
     if (end?.type === 'timed-out' && onTimeout === 'delete') {
       await this.#remove(deploymentTiming.deleteLimitMs.timedOut)
       return
@@ -159,38 +177,56 @@ class DeploymentRun {
     return created
   }
 
-  async #follow(deployment: Deployment, dependencies: DeployDependencies): Promise<FollowEnd> {
-    const { timeoutMs } = this.#inputs
-    const { signal } = this.#runner
-    const onRecord = (record: Deployment): void => this.#report.note({ deployment: record })
-    const options = { ...dependencies, timeoutMs, onRecord }
-    const followed = await followDeployment(deployment, options, signal)
-    this.#report.note({ followed })
-    return followed
-  }
-
   /** Deletes the preview of this run. If that fails, the post step tries again. */
   async #remove(limitMs: number): Promise<void> {
     const { hurry, signal, host } = this.#runner
     const { deployment } = this.#report.known()
     const left = this.#left
-    const hasEnded = deployment !== undefined && hasDeploymentEnded(deployment.status)
-    if (left === undefined || !isLeftPreview(left) || hasEnded) {
+    const isGone = deployment !== undefined && !mayDeploymentStillRun(deployment.status)
+    if (left === undefined || !isLeftPreview(left) || isGone) {
       this.#save(undefined)
       return
     }
     if (left.id === undefined || this.#apis === undefined) return
     const { clock } = host
     using limit = createTimeLimit(limitMs, clock, signal.aborted ? hurry : signal)
-    const dependencies = {
-      api: this.#apis.api,
-      clock,
-      baseUrl: this.#inputs.connection.baseUrl.href,
-    }
+    const { href: baseUrl } = this.#inputs.connection.baseUrl
+    const dependencies = { api: this.#apis.api, clock, baseUrl }
     const { isClean, message } = await deleteLeftOverPreview(left, dependencies, limit.signal)
     this.#report.note({ removal: isClean ? 'done' : 'failed' })
     if (isClean) this.#save(undefined)
     await this.#report.view.report({ type: 'notice', message })
+  }
+}
+
+/** Follows the deployment until it is installed, and then until its agent is ready. */
+async function follow(
+  deployment: Deployment,
+  { report, check, ...options }: FollowedByReport,
+  signal: AbortSignal,
+): Promise<FollowEnd> {
+  const onRecord = (record: Deployment): void => report.note({ deployment: record })
+  const { end, look } = await followDeployment(deployment, { ...options, onRecord }, signal)
+  report.note({ followed: end })
+  const { deployment: last = deployment } = report.known()
+  if (check && isInstalled(last.status)) report.note({ readiness: await check(last, look) })
+  return end
+}
+
+/** Fails before anything is deployed if Agentex cannot be asked. */
+async function prepareCheck(
+  { manifest, preview, agentex: inputs }: DeployInputs,
+  { agentex }: DeploymentApis,
+  dependencies: DeployDependencies & Pick<ReadinessOptions, 'onTask'>,
+  signal: AbortSignal,
+): Promise<AgentexCheck | undefined> {
+  if (inputs === undefined || agentex === undefined) return undefined
+  const before = await readBefore(manifest, { ...dependencies, agentex }, signal)
+  const { agentName, acpType } = manifest
+  return async ({ id, helmReleaseName }, look) => {
+    const own = { id, helmReleaseName, isPreview: preview !== undefined }
+    const options = { ...dependencies, ...inputs, agentName, acpType, agentex, before, own, look }
+    return await awaitReadiness(options, signal)
   }
 }
 

@@ -1,5 +1,7 @@
+import { taskPath } from '../agentex/agentex-api.ts'
+import type { OpenTask } from '../agentex/readiness.ts'
 import { renderCurlCommand, deploymentsPath } from '../api/paths.ts'
-import { stateFileTiming } from '../api/timing.ts'
+import { agentexTiming, stateFileTiming } from '../api/timing.ts'
 import { connectionForPostStep, baseUrlForMessages } from '../inputs/connection.ts'
 import { describeLeftProduction, describeUnreadableState } from '../report/left-over-end.ts'
 import { watchLeftOvers } from '../cleanup/left-overs.ts'
@@ -42,7 +44,9 @@ async function cleanUp(
   if (done) await (done.isClean ? log.line(done.message) : log.warning(done.message))
   // The main step may have ended in the meantime.
   const state = await main.read()
-  if (typeof state !== 'object' || state.missingSummary === undefined) return
+  if (typeof state !== 'object') return
+  if (state.task && server) await deleteTask(state.task, server, runner)
+  if (state.missingSummary === undefined) return
   const message = done?.message ?? 'It left no deployment.'
   const { writeSummaryOfKilledStep } = await import(
     /* webpackMode: "eager" */ '../report/summary/killed-summary.ts'
@@ -75,6 +79,29 @@ async function cleanUpLeft(
     if (done.isClean) break
   }
   return done
+}
+
+/** Names the task of a test message if it may be left. */
+async function deleteTask(
+  { name, agentexUrl }: OpenTask,
+  server: Server,
+  runner: EntryContext,
+): Promise<void> {
+  const { host, log, apiKey, signal } = runner
+  const command = renderCurlCommand('DELETE', taskPath(name), agentexUrl)
+  const leave = async (why: string) =>
+    await log.warning(`Task '${name}' may be left in Agentex: ${why}\nDelete it: ${command}`)
+  try {
+    const { connectToAgentex } = await import(/* webpackMode: "eager" */ './connect-deployments.ts')
+    const connection = connectionForPostStep(server, apiKey)
+    await using agentex = await connectToAgentex(connection, new URL(agentexUrl), runner)
+    using limit = createTimeLimit(agentexTiming.deleteMs, host.clock, signal)
+    const isDeleted = await agentex.deleteTask(name, limit.signal)
+    if (isDeleted) await log.line(`Deleted task '${name}' in Agentex.`)
+    else await leave('it is not there, but a message that arrives late may create it.')
+  } catch (error) {
+    await leave(describeError(error))
+  }
 }
 
 /** A main step that was stopped deletes its preview, and learns no other ID than a missing one. */

@@ -10,6 +10,7 @@ import type {
 import type { MultipartBody } from './http/upload.ts'
 import { deploymentListPath, deploymentLogPath, deploymentPath, deploymentsPath } from './paths.ts'
 import { type ListRequest, expectRecordWithId, type RequestSender } from './requests.ts'
+import { frameJson } from './send-form.ts'
 import { deploymentTiming } from './timing.ts'
 
 const megabyte = 1024 * 1024
@@ -66,26 +67,18 @@ export function createDeploymentsApi(requests: RequestSender): DeploymentsApi {
   }
 }
 
-/** The tail is the last byte: without it, the server cannot parse the request. */
 function frameForm({
   manifestFile,
   environmentConfig,
   buildId,
   preview,
 }: DeploymentFields): MultipartBody {
-  const form = {
+  return frameJson({
     manifest_file: manifestFile,
     environment_config: environmentConfig,
     build_id: buildId,
     ...(preview && { preview: true, preview_label: preview.label, expires_at: preview.expiresAt }),
-  }
-  const bytes = Buffer.from(JSON.stringify(form))
-  return {
-    contentType: 'application/json',
-    head: bytes.subarray(0, -1),
-    tail: bytes.subarray(-1),
-    sizeBytes: bytes.length,
-  }
+  })
 }
 
 /** The record omits the texts of the two files, because no output needs them. */

@@ -1,7 +1,18 @@
 import type { Clock } from '../util/clock.ts'
 import { type ApiError, asApiError } from '../util/errors.ts'
-import type { UploadHooks } from './http/upload.ts'
+import type { MultipartBody, UploadHooks } from './http/upload.ts'
 import { submitTiming } from './timing.ts'
+
+/** The tail is the last byte: without it, the server cannot parse the request. */
+export function frameJson(value: object): MultipartBody {
+  const bytes = Buffer.from(JSON.stringify(value))
+  return {
+    contentType: 'application/json',
+    head: bytes.subarray(0, -1),
+    tail: bytes.subarray(-1),
+    sizeBytes: bytes.length,
+  }
+}
 
 interface SendOptions extends Pick<UploadHooks, 'beforeEnd'> {
   readonly signal: AbortSignal

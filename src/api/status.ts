@@ -203,6 +203,11 @@ export function hasDeploymentEnded(status: string): boolean {
   return deploymentTable[classifyDeploymentStatus(status)].end !== 'open'
 }
 
+/** Whether its release is installed, and nothing says that it has been replaced. */
+export function isInstalled(status: string): boolean {
+  return ['installed', 'healthy'].includes(classifyDeploymentStatus(status))
+}
+
 /** Whether a part of the deployment may still run, so that a preview has to be deleted. */
 export function mayDeploymentStillRun(status: string): boolean {
   return deploymentTable[classifyDeploymentStatus(status)].end !== 'gone'

@@ -166,6 +166,37 @@ export const deploymentTiming = {
   deleteLimitMs: { stopped: 4_500, timedOut: 2 * minuteMs, usual: 3 * minuteMs },
 }
 
+export const agentexTiming = {
+  /** Before a deployment. An outage of the key service looks like a wrong key. */
+  before: { pauseMs: 3 * secondMs, limitMs: minuteMs, unauthorizedTries: 3 },
+  wait: {
+    /** The wait between two reads grows from the first to the last. */
+    pauseMs: secondMs,
+    longestMs: 5 * secondMs,
+    /** An agent whose deployments leave no record shows a sign by then, or never. */
+    settledMs: minuteMs,
+    /** How long to read again at the end, if the last read failed. */
+    graceMs: minuteMs,
+  },
+  message: {
+    /** A reply has at least this time, however late the agent was ready. */
+    leastMs: 2 * minuteMs,
+    /** How long to knock: a pod registers before it listens. */
+    connectMs: minuteMs,
+    pauseMs: 3 * secondMs,
+    /** An agent that fails may lack something that is still starting. */
+    failures: 3,
+    failedPauseMs: 30 * secondMs,
+    readPauseMs: secondMs,
+    /** Agentex gives up a connection after 10 s, and a reply after 60 s or more. */
+    silentMs: 30 * secondMs,
+  },
+  /** A production deployment is promoted soon after it is ready, or not at all. */
+  traffic: { pauseMs: 3 * secondMs, limitMs: minuteMs },
+  /** The limit for deleting a task, in the main step and in the post step. */
+  deleteMs: 15 * secondMs,
+}
+
 export const runTiming = {
   /** The wait before a failed build is repeated: a service or registry may need it to recover. */
   retryPauseMs: 30 * secondMs,

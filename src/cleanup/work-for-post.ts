@@ -1,4 +1,5 @@
 import { isFinal } from '../api/status.ts'
+import type { OpenTask } from '../agentex/readiness.ts'
 import type { Claim, ListedBuilds } from '../builds/claim.ts'
 import type { SubmitAttempt } from '../builds/submit/submit-attempt.ts'
 import type { SentDeploymentRequest, SentPreview } from '../deployments/search.ts'
@@ -32,6 +33,7 @@ export interface FactsForPost {
   readonly sent?: SubmitAttempt | undefined
   readonly build?: LeftBuild | undefined
   readonly deployment?: LeftDeployment | undefined
+  readonly task?: OpenTask | undefined
   readonly archiveDirectory?: string | undefined
   /** Facts for the summary of the post step, until the main step has written its own. */
   readonly missingSummary?: { readonly agent: string | undefined } | undefined
@@ -73,6 +75,7 @@ export function findLeftOverWork({ cancelWanted, sent, build }: FactsForPost): L
 
 /** Whether the post step has a build, a deployment or a missing summary to handle. */
 export function needsPostStep(facts: FactsForPost): boolean {
-  const { deployment, missingSummary } = facts
-  return findLeftOverWork(facts).type !== 'nothing' || (deployment ?? missingSummary) !== undefined
+  const { deployment, task, missingSummary } = facts
+  const others = deployment ?? task ?? missingSummary
+  return findLeftOverWork(facts).type !== 'nothing' || others !== undefined
 }

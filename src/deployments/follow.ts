@@ -24,13 +24,20 @@ export interface FollowOptions extends DeployDependencies {
 }
 
 const { pollIntervalMs, restMs } = deploymentTiming
+const { readLimitMs } = statusPollTiming
+
+export interface Followed {
+  readonly end: FollowEnd
+  /** Reads the record again, and shows what is new. An error changes nothing. */
+  readonly look: () => Promise<Deployment>
+}
 
 /** Follows a deployment to its end, its limit or its loss: only the status decides. */
 export async function followDeployment(
   first: Deployment,
   options: FollowOptions,
   signal: AbortSignal,
-): Promise<FollowEnd> {
+): Promise<Followed> {
   const { timeoutMs } = options
   const deployment = new FollowedDeployment(first, options, signal)
   const rules = {
@@ -41,7 +48,7 @@ export async function followDeployment(
   }
   const end = await followStatus(deployment, rules, options, signal)
   if (end.type !== 'lost') await deployment.readRest()
-  return end
+  return { end, look: () => deployment.look() }
 }
 
 /** Shows what is new of a deployment. */
@@ -123,8 +130,21 @@ class FollowedDeployment implements FollowTarget {
   async noted({ action }: StatusTransition, event: StatusEvent | undefined): Promise<void> {
     if (event?.type === 'due') return
     await this.#view.show(this.#deployment)
-    if (event?.type === 'read' && action.type !== 'end') await this.#readLog()
+    const leftMs = this.#startMs + this.#options.timeoutMs - this.#options.clock.monotonicMs()
+    if (event?.type === 'read' && action.type !== 'end') await this.#readLog(leftMs)
     await this.#view.breakSilence(this.#deployment.status)
+  }
+
+  async look(): Promise<Deployment> {
+    using limit = createTimeLimit(readLimitMs.usual, this.#options.clock, this.#signal)
+    await this.read(limit.signal).catch((error: unknown) => {
+      this.#signal.throwIfAborted()
+      if (!limit.signal.aborted) asApiError(error)
+    })
+    await this.#view.show(this.#deployment)
+    await this.#readLog(readLimitMs.usual)
+    await this.#view.breakSilence(this.#deployment.status)
+    return this.#deployment
   }
 
   async readRest(): Promise<void> {
@@ -143,14 +163,9 @@ class FollowedDeployment implements FollowTarget {
   }
 
   /** Trouble with the log never changes how a deployment is followed. */
-  async #readLog(): Promise<void> {
-    const { clock, timeoutMs } = this.#options
-    const leftMs = this.#startMs + timeoutMs - clock.monotonicMs()
-    using limit = createTimeLimit(
-      Math.min(statusPollTiming.readLimitMs.usual, leftMs),
-      clock,
-      this.#signal,
-    )
+  async #readLog(leftMs: number): Promise<void> {
+    const limitMs = Math.min(readLimitMs.usual, leftMs)
+    using limit = createTimeLimit(limitMs, this.#options.clock, this.#signal)
     try {
       for await (const line of this.#log.next(false, limit.signal, { attempts: 1 }))
         await this.#view.report({ type: 'line', line })

@@ -62,10 +62,11 @@ export function baseUrlForMessages(): string {
 }
 
 const longest = 2_048
-const example = "such as 'https://api.egp.scale.com'"
 
 /** Rejects what could send the key unencrypted or to a surprising host. Never shows credentials. */
 export function parseBaseUrl(name: string, text: string): URL {
+  const host = name === 'agentex-url' ? 'agentex.example.com' : 'api.egp.scale.com'
+  const example = `such as 'https://${host}'`
   const reject = (problem: string, hint: string): never =>
     createInvalidInputError(`Input '${name}' ${problem}. ${hint}`)
   if (text === '') reject('is empty', `Set '${name}' to the address of the API, ${example}.`)

@@ -8,7 +8,7 @@ import {
 } from '../context/manifest/deployed-files.ts'
 import { deploymentTiming } from '../api/timing.ts'
 import { hourMs } from '../util/clock.ts'
-import { type Connection, readConnection } from './connection.ts'
+import { type Connection, parseBaseUrl, readConnection } from './connection.ts'
 import {
   describeOtherBranch,
   rejectUnmergedFiles,
@@ -48,6 +48,8 @@ export interface DeployInputs {
   readonly wait: boolean
   readonly timeoutMs: number
   readonly onTimeout: 'leave' | 'delete'
+  /** If it is not given, nobody asks whether the agent answers. */
+  readonly agentex: AgentexInputs | undefined
   readonly logs: 'full' | 'on-failure' | 'none'
   readonly annotations: boolean
   readonly summary: boolean
@@ -56,6 +58,12 @@ export interface DeployInputs {
   readonly warning: string | undefined
   /** Set for production from another branch than the default one. */
   readonly otherBranch: string | undefined
+}
+
+export interface AgentexInputs {
+  readonly url: URL
+  readonly testMessage: string | undefined
+  readonly readyTimeoutMs: number
 }
 
 export interface PreviewInputs {
@@ -76,6 +84,7 @@ export async function readDeployInputs(
     wait: () => readInputWithDefault('wait', parseBoolean),
     timeoutMs: () => readTuningInput('timeout-minutes', parseMinutesToMs, '15'),
     onTimeout: readOnTimeout,
+    agentex: readAgentex,
     logs: () => readTuningInput('logs', oneOf('full', 'on-failure', 'none'), 'full'),
     annotations: () => readTuningInput('annotations', parseBoolean, 'true'),
     summary: () => readTuningInput('summary', parseBoolean, 'true'),
@@ -148,6 +157,26 @@ function rejectWithoutPreview(name: string, otherwise: string): never {
   return createInvalidInputError(
     `Input '${name}' has no meaning without 'preview'. Set 'preview' to 'true', or ${otherwise}.`,
   )
+}
+
+async function readAgentex(): Promise<AgentexInputs | undefined> {
+  const { url, testMessage, readyTimeoutMs } = await readAllFields({
+    url: () => readOptionalInput('agentex-url', parseBaseUrl),
+    testMessage: () => readOptionalInput('test-message', parseText),
+    readyTimeoutMs: () => readTuningInput('ready-timeout-minutes', parseMinutesToMs, '10'),
+    meaningless: () => {
+      const given = ['agentex-url', 'test-message'].filter(isInputSet)
+      if (given.length > 0 && !readInputWithDefault('wait', parseBoolean))
+        createInvalidInputError(
+          `Inputs 'wait' and '${given.join("', '")}' cannot be combined, got 'false': nobody waits for the agent. Remove one of them.`,
+        )
+      if (given[0] === 'test-message')
+        createInvalidInputError(
+          "Input 'test-message' has no meaning without 'agentex-url'. Set 'agentex-url' to the address of the Agentex API, or remove 'test-message'.",
+        )
+    },
+  })
+  return url && { url, testMessage, readyTimeoutMs }
 }
 
 /** Returns milliseconds. */

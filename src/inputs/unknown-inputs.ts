@@ -17,6 +17,8 @@ const decidingInputs: Readonly<Record<string, DecidingInput>> = {
   'expires-in-hours': {},
   environments: { value: /\.ya?ml$/ },
   keep: {},
+  'agentex-url': {},
+  'test-message': {},
   'older-than-minutes': {},
   'build-id': { onlyIn: ['cancel'] },
   'agent-name': { onlyIn: ['cancel', 'delete-previews'] },

@@ -1,5 +1,7 @@
+import type { Readiness } from '../agentex/readiness.ts'
 import type { Deployment } from '../api/deployments-api.ts'
 import type { Build, UndeployedAgent } from '../api/model.ts'
+import { shellSafeUrl } from '../api/paths.ts'
 import type { PackedBuild } from '../context/packed.ts'
 import { newestFirst } from '../builds/walk-list.ts'
 import { isSelected, type SelectionReason, type SelectedAgent } from '../discover/model.ts'
@@ -176,6 +178,16 @@ export function writeDeploymentOutputs(
     },
     runner,
   )
+}
+
+export function writeReadinessOutputs(
+  { type, rpcPath }: Readiness,
+  agentexUrl: URL,
+  runner: OutputWriter,
+): OutputProblems {
+  const readiness = type === 'in-doubt' ? 'unknown' : type
+  const rpcUrl = rpcPath && shellSafeUrl(rpcPath, agentexUrl.href)
+  return setOutputs({ readiness, 'rpc-url': rpcUrl }, runner)
 }
 
 export function writePreviewsOutputs(

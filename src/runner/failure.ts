@@ -26,8 +26,9 @@ export type FailureKind =
   | 'refused'
   | 'in-doubt'
   | 'lost'
-  /** Only `deploy/` fails for this reason. */
+  /** Only `deploy/` fails for these reasons. */
   | 'deployment'
+  | 'not-ready'
 
 /** Why a step fails because of its build or deployment, for the output `failure`. */
 export interface StepFailureReason {

@@ -151,7 +151,7 @@ export class ApiError extends ActionError {
   readonly failureClass: ApiFailureClass
   /** Set only for kind `http`. */
   readonly status: number | undefined
-  /** Code of the system, of TLS or of the HTTP library, such as `ECONNREFUSED`. */
+  /** Code of the system, of TLS, of the HTTP library or of the server, such as `ECONNREFUSED`. */
   readonly code: string | undefined
   /** The server's message, limited in length and without our key, but otherwise unchecked. */
   readonly serverMessage: string | undefined

@@ -23,6 +23,12 @@ export function readServerMessage(
   return shown === '' ? undefined : shown
 }
 
+/** Agentex repeats the status code in its own errors. */
+export function readServerCode(body: string): string | undefined {
+  const code = parseObject(body)?.['code']
+  return typeof code === 'number' ? String(code) : undefined
+}
+
 /**
  * Whether the API itself sent the error, not a gateway. For a form, more formats count as the
  * API's, because each doubt would cost another upload.

@@ -9,6 +9,7 @@ export interface HttpFailure {
   readonly statusText: string
   readonly header: HeaderReader
   readonly serverMessage: string | undefined
+  readonly code?: string | undefined
   readonly baseUrl: URL
   /** Whether any byte of a form was sent. */
   readonly bodyHasLeft: boolean
@@ -31,6 +32,7 @@ export function createHttpError(failure: HttpFailure): ApiError {
     failureClass: isGateway ? undefined : refusalBy(status),
     status,
     serverMessage,
+    code: failure.code,
     hint: isGateway && status !== 429 ? foreignHint : hintFor(failure),
     retryAfterMs: parseRetryAfterMs(header),
     shouldRetry: parseShouldRetry(header),

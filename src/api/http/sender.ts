@@ -1,7 +1,7 @@
 import { type Clock, secondMs } from '../../util/clock.ts'
 import { type SubmitAcceptance, ActionError, ApiError } from '../../util/errors.ts'
 import { decodeBody } from './content-encoding.ts'
-import { type ErrorBody, isApiErrorBody, readServerMessage } from './error-body.ts'
+import { type ErrorBody, isApiErrorBody, readServerCode, readServerMessage } from './error-body.ts'
 import { createHttpError } from './http-error.ts'
 import { describeNetworkError } from './network-error.ts'
 import { type HeaderReader, parseAgeSeconds, parseServerTimeMs } from './response-headers.ts'
@@ -163,6 +163,7 @@ export class Sender {
       statusText: redact(statusText),
       header,
       serverMessage: readServerMessage(body.text, redact, statusCode === 422),
+      code: readServerCode(body.text),
       baseUrl,
       bodyHasLeft: upload?.hasLeft() ?? false,
       isUnknownFormat:

@@ -33,6 +33,7 @@ export interface FileToDeploy {
 
 export interface ManifestToDeploy extends FileToDeploy {
   readonly agentName: string
+  readonly acpType: string | undefined
   /** The line of the file that names the agent. */
   readonly agentLine: number
 }
@@ -44,12 +45,15 @@ export async function readManifestToDeploy(
   const file = await readFileToDeploy(request)
   const { top } = file
   const agent = top.get('agent')
-  const name = agent?.kind === 'map' ? agent.get('name') : undefined
+  const [name, type] = ['name', 'acp_type'].map((key) =>
+    agent?.kind === 'map' ? agent.get(key) : undefined,
+  )
   const line = name?.line ?? agent?.line ?? top.line
   if (name === undefined) throw problemAt(request, line, "'agent.name' is missing. Add it.")
   if (name.kind !== 'string' || !agentNameRule.pattern.test(name.text))
     throw problemAt(request, line, `'agent.name' must be a string and ${agentNameRule.words}.`)
-  return { ...file, agentName: name.text, agentLine: line }
+  const acpType = type?.kind === 'string' ? type.text : undefined
+  return { ...file, agentName: name.text, agentLine: line, acpType }
 }
 
 /** Rejects with an `ActionError` that names file and line. */

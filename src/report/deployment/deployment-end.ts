@@ -1,3 +1,5 @@
+import { AgentexError } from '../../agentex/agentex-api.ts'
+import type { Readiness } from '../../agentex/readiness.ts'
 import type { Deployment } from '../../api/deployments-api.ts'
 import type { Build } from '../../api/model.ts'
 import { renderCurlCommand, deploymentListPath, deploymentPath } from '../../api/paths.ts'
@@ -24,6 +26,8 @@ export interface DeploymentRunFacts {
   /** Says which others may be the deployment of this run instead. */
   readonly guess?: string | undefined
   readonly followed?: FollowEnd
+  /** If it is not given, nobody asked whether the agent answers. */
+  readonly readiness?: Readiness | undefined
   readonly isSubmitting?: boolean
   /** Whether no form was accepted: the server refused the last one, or none was sent. */
   readonly isRefused?: boolean
@@ -38,12 +42,15 @@ interface EndFacts extends DeploymentRunFacts {
   readonly isAborted: boolean
   readonly isPreview: boolean
   readonly timeoutMinutes: number
+  readonly lastLines: readonly string[]
   readonly baseUrl: string
 }
 
 export interface DeploymentEnd extends EndDescription {
   /** Those of `facts` that neither the headline of the summary nor its line of facts says. */
   readonly summaryFacts: readonly string[]
+  /** Says what a success does not prove. */
+  readonly warning?: string | undefined
 }
 
 export function describeDeploymentEnd(facts: EndFacts): DeploymentEnd {
@@ -51,7 +58,7 @@ export function describeDeploymentEnd(facts: EndFacts): DeploymentEnd {
   const { guess } = facts
   if (guess === undefined) return end
   const summaryFacts = [...end.summaryFacts, guess]
-  // The log of a success has said it, and ends with the release.
+  // The log of a success has said it, and ends with what is installed.
   return isSuccess(end)
     ? { ...end, summaryFacts }
     : { ...end, facts: [...end.facts, guess], summaryFacts }
@@ -96,7 +103,9 @@ function judgeEnd(facts: EndFacts): DeploymentEnd {
   }
   switch (followed.type) {
     case 'finished':
-      return judgeStatus(facts, deployment)
+      return facts.readiness
+        ? judgeReadiness(facts, deployment, facts.readiness)
+        : judgeStatus(facts, deployment)
     case 'timed-out':
       return judgeTimeout(facts, deployment)
     case 'lost': {
@@ -124,6 +133,7 @@ function judgeDryRun({ what, goal }: NonNullable<EndFacts['dryRun']>): Deploymen
 }
 
 const titleLength = 120
+const shownLines = 3
 
 function judgeStatus(facts: EndFacts, deployment: Deployment): DeploymentEnd {
   const { status, events } = deployment
@@ -132,15 +142,14 @@ function judgeStatus(facts: EndFacts, deployment: Deployment): DeploymentEnd {
   switch (deploymentClass) {
     case 'installed':
     case 'healthy': {
-      const health =
-        deploymentClass === 'healthy'
-          ? fact
-          : 'The service does not wait until the agent is healthy.'
+      const unknown = "Installed. Whether the agent answers is not known without 'agentex-url'."
+      const isHealthy = deploymentClass === 'healthy'
+      const release = describeRelease(deployment)
       return {
         kind: 'installed',
         title: 'installed',
-        facts: [health, describeRelease(deployment)],
-        summaryFacts: [health],
+        facts: isHealthy ? [fact, release] : [release, unknown],
+        summaryFacts: [isHealthy ? fact : unknown],
         hint: undefined,
       }
     }
@@ -192,6 +201,55 @@ function judgeStatus(facts: EndFacts, deployment: Deployment): DeploymentEnd {
   }
 }
 
+function judgeReadiness(
+  facts: EndFacts,
+  deployment: Deployment,
+  { type, reason, hint }: Readiness,
+): DeploymentEnd {
+  switch (type) {
+    case 'answers':
+    case 'ready':
+    case 'unknown': {
+      const word = { answers: ' and answering', ready: ' and ready', unknown: '' }[type]
+      const doubt = type === 'unknown' && 'Whether the agent answers is not known.'
+      const warning = dropEmpty([doubt, reason]).join(' ') || undefined
+      const release = [describeRelease(deployment)]
+      const title = `installed${word}`
+      return {
+        kind: 'installed',
+        title,
+        facts: release,
+        summaryFacts: dropEmpty([warning]),
+        hint,
+        warning,
+      }
+    }
+    case 'in-doubt': {
+      const title = 'installed, but Agentex could not be asked'
+      const words = dropEmpty([reason, stands(facts, deployment)])
+      return withAllFacts({ kind: type, reason: type, title, facts: words, hint })
+    }
+    case 'not-ready': {
+      const full = `not ready: ${reason ?? ''}`
+      const title = clip(full, titleLength)
+      const last = lastWarning(deployment.events)
+      const warning = last && `Last warning: ${formatEvent(last)}`
+      const lines = facts.lastLines.slice(-shownLines)
+      const log = lines.length > 0 && ['Last lines of the log:', ...lines].join('\n')
+      const left = facts.isPreview && stands(facts, deployment)
+      const roll = "To roll back, deploy an earlier build: 'Roll back' in docs/recipes.md."
+      return {
+        kind: 'failed',
+        reason: type,
+        title,
+        facts: dropEmpty([reason, warning, log, left]),
+        summaryFacts: dropEmpty([full !== title && reason, warning, left]),
+        hint: facts.isPreview ? hintForEvent(last) : `${hintForEvent(last)} ${roll}`,
+      }
+    }
+  }
+}
+
 function judgeTimeout(facts: EndFacts, deployment: Deployment): DeploymentEnd {
   const { status, events } = deployment
   const { timeoutMinutes } = facts
@@ -236,12 +294,12 @@ function stands(facts: EndFacts, { id, expiresAt }: Deployment): string {
   return `${failed}The preview was left as it is, and ends ${until}. Delete it:\n${command}`
 }
 
-/** Where the release is, in one line: it is the last one of a success. */
+/** Where the release is, in one line. */
 function describeRelease({ helmReleaseName, namespace, expiresAt }: Deployment): string {
-  const release = helmReleaseName === undefined ? 'the release' : `release '${helmReleaseName}'`
+  const release = helmReleaseName === undefined ? 'The release' : `Release '${helmReleaseName}'`
   const where = namespace === undefined ? '' : ` in namespace '${namespace}'`
   const until = expiresAt === undefined ? '' : ` The preview ends at ${expiresAt}.`
-  return `Installed ${release}${where}.${until}`
+  return `${release} is installed${where}.${until}`
 }
 
 /** The command that shows the deployment, or those of the build. */
@@ -275,5 +333,6 @@ function judgeError(facts: EndFacts): DeploymentEnd {
   const summaryFacts = title === full ? others : words.facts
   const unsent = { kind: 'not-submitted', title, summaryFacts, ...words } as const
   if (error instanceof NotDeployableError) return { ...unsent, reason: 'refused' }
+  if (error instanceof AgentexError) return { ...unsent, reason: error.reason }
   return isSubmitting === true ? { ...unsent, ...findRefusalReason(error) } : unsent
 }

@@ -14,7 +14,7 @@ import { NotDeployableError } from '../../util/errors.ts'
 import { dropEmpty } from '../../util/non-empty.ts'
 import { tempDirectory } from '../../util/temp-directory.ts'
 import { createLogFile, type LogFile } from '../live/log-file.ts'
-import { writeDeploymentOutputs } from '../outputs.ts'
+import { writeDeploymentOutputs, writeReadinessOutputs } from '../outputs.ts'
 import { isSuccess } from '../run-end.ts'
 import { failureOfEnd, failureTitle } from '../shown-failure.ts'
 import { type DeploymentRunFacts, describeDeploymentEnd } from './deployment-end.ts'
@@ -44,8 +44,11 @@ export class DeploymentReport {
 
   note(notes: DeploymentRunFacts): void {
     this.#known = { ...this.#known, ...notes }
-    const label = this.#inputs.preview?.label
+    const { agentex, preview } = this.#inputs
+    const label = preview?.label
     if (notes.dryRun) this.#noteProblems(setOutputs({ 'preview-label': label }, this.#runner))
+    if (notes.readiness && agentex)
+      this.#noteProblems(writeReadinessOutputs(notes.readiness, agentex.url, this.#runner))
     if (notes.deployment === undefined) return
     const last = this.#runner.host.clock.monotonicMs()
     this.#seenMs = { first: this.#seenMs?.first ?? last, last }
@@ -66,11 +69,13 @@ export class DeploymentReport {
     const { connection, preview, summary, timeoutMs, manifest } = this.#inputs
     const agent = manifest.agentName
     const isPreview = preview !== undefined
+    const { lastLines } = this.view
     const end = describeDeploymentEnd({
       ...this.#known,
       isPreview,
       isAborted: signal.aborted,
       timeoutMinutes: timeoutMs / minuteMs,
+      lastLines,
       baseUrl: connection.baseUrl.href,
     })
     const seen = this.#seenMs
@@ -87,14 +92,13 @@ export class DeploymentReport {
       this.#noteProblems(this.#runner.writeEnd({ ...failure, ...shown }))
     }
     if (summary) {
-      const { lastLines } = this.view
       const facts = { agent, end, build, deployment, seconds, lastLines }
       await writeDeploymentSummary(facts, this.#runner)
     }
     told()
     if (failure && !signal.aborted) await this.view.reveal()
     this.#noteProblems(await tryAwaitOutputs(this.#runner))
-    await this.#warn()
+    await this.#warn(end.warning)
     log.endGroup()
     if (!failure) await log.line([`${failureTitle({ agent, end })}.`, ...end.facts].join('\n'))
     await log.flush()
@@ -105,11 +109,11 @@ export class DeploymentReport {
     for (const problem of problems) this.#problems.add(problem)
   }
 
-  /** Warns about outputs and log lines that could not be written. */
-  async #warn(): Promise<void> {
+  /** Warns about outputs and log lines that could not be written, and of `more`. */
+  async #warn(more: string | undefined): Promise<void> {
     const { log, signal, host } = this.#runner
     await withDiskLimit(this.#file.save(), host.clock, signal).catch(() => undefined)
-    for (const problem of dropEmpty([...this.#problems, this.#file.problem()]))
+    for (const problem of dropEmpty([...this.#problems, this.#file.problem(), more]))
       await log.warning(problem)
   }
 
