@@ -242,11 +242,14 @@ const rowsIn = ({ changed, contextFiles }: (typeof layouts)[Layout]): Rows => {
       },
     ],
     'Roll back': {
-      builds: [{ id: 'b-1', agent_name: 'hello-agent', image_tag: 'v1.3.0' }],
+      builds: [
+        { id: 'b-1', agent_name: 'hello-agent', image_tag: 'v1.3.0' },
+        { agent_name: 'hello-agent', image_tag: 'v1.3.0', build_status: 'failed' },
+      ],
       ...on('workflow_dispatch', {
         jobs: ['deploy: success'],
         outputs: { 'deploy/1': installed },
-        builds: ['hello-agent:v1.3.0 success'],
+        builds: ['hello-agent:v1.3.0 failed', 'hello-agent:v1.3.0 success'],
       }),
     },
     'Preview the changed agents of a pull request': on('pull_request', {
