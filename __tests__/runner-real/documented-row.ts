@@ -28,6 +28,7 @@ export const built = (image: string) => ({
 
 /** The outputs of a step that deployed. */
 export const installed = { status: 'completed', failure: 'null' }
+export const answering = { ...installed, readiness: 'answers' }
 
 export const treeTag = '<TREE>'
 export const identity = { generation: 'g5' } as const

@@ -6,6 +6,7 @@ import {
   built,
   hello,
   identity,
+  answering,
   installed,
   lost,
   ofRepository,
@@ -200,7 +201,7 @@ const rowsIn = ({ changed, contextFiles }: (typeof layouts)[Layout]): Rows => {
     }),
     'Deploy the image': on('push', {
       jobs: ['build: success', 'deploy: success'],
-      outputs: { 'build/build': built(hello), 'deploy/1': installed },
+      outputs: { 'build/build': built(hello), 'deploy/1': answering },
       builds: [`${hello} success`],
     }),
     'Deploy the changed agents of a monorepo': [
@@ -223,20 +224,20 @@ const rowsIn = ({ changed, contextFiles }: (typeof layouts)[Layout]): Rows => {
         earlier: [{ event: 'pull_request' }],
         ...on('pull_request', {
           jobs: ['preview: success'],
-          outputs: { 'preview/2': { count: '1' }, 'preview/3': installed },
+          outputs: { 'preview/deploy': answering, 'preview/3': { count: '1' } },
         }),
       },
       {
         when: 'that is closed',
         earlier: [{ event: 'pull_request' }],
-        ...on('closed', { jobs: ['preview: success'], outputs: { 'preview/2': { count: '1' } } }),
+        ...on('closed', { jobs: ['preview: success'], outputs: { 'preview/3': { count: '1' } } }),
       },
       {
         when: 'that is opened',
         earlier: withoutSecrets,
         ...on('pull_request', {
           jobs: ['preview: success'],
-          outputs: { 'preview/2': { count: '0' }, 'preview/3': installed },
+          outputs: { 'preview/deploy': answering, 'preview/3': { count: '0' } },
           builds: [`${hello} success`],
         }),
       },

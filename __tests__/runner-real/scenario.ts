@@ -1,5 +1,6 @@
 import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { startAgentex } from '../../testbed/emulator/agentex/server.ts'
 import { createScriptedEngine, shortScript } from '../../testbed/emulator/engines/scripted.ts'
 import { identityOf } from '../../testbed/emulator/http/access.ts'
 import type { Knobs } from '../../testbed/emulator/http/knobs.ts'
@@ -75,6 +76,7 @@ export const limitMs = 600_000
 export async function observe(scenario: Scenario, release: string): Promise<Observed> {
   const engine = createScriptedEngine(scenario.script ?? shortScript)
   await using emulator = await startEmulator({ engine, apiKey, knobs: scenario.knobs ?? {} })
+  await using agentex = await startAgentex({ builds: emulator, accountId })
   await using repository = await makeRepository(scenario.layout)
   await using forge = await startGitHubServer()
   await using artifacts = await startArtifactServer()
@@ -97,7 +99,11 @@ export async function observe(scenario: Scenario, release: string): Promise<Obse
         CHAT_WEBHOOK: chat.url.href,
         ...(scenario.token === 'none' ? {} : { GITHUB_TOKEN: 'token-of-the-job' }),
       },
-      variables: { SGP_ACCOUNT_ID: accountId, SGP_CI_IDENTITY: identityOf(apiKey) },
+      variables: {
+        SGP_ACCOUNT_ID: accountId,
+        SGP_CI_IDENTITY: identityOf(apiKey),
+        AGENTEX_URL: agentex.url,
+      },
       env: { SGP_CLIENT_BASE_URL: emulator.url, GITHUB_API_URL: forge.url, ...artifacts.env },
       path: scenario.machine === 'Node 20' ? `${oldNodeDirectory(20)}:${path}` : path,
     })
