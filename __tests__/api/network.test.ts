@@ -106,10 +106,14 @@ describe('TLS', () => {
     expect([tries, server.requests]).toEqual([1, []])
   })
 
-  it('is refused by a server without TLS', async () => {
-    await using server = await serve((_, response) => response.end())
-    const { error } = await readFrom(new URL(`https://127.0.0.1:${server.port}`))
-    expect(error.kind).toBe('tls')
+  it('is missed where the server has none, with what to write', async () => {
+    await using server = await serve((_, response) => response.writeHead(404).end())
+    const { error, tries } = await readFrom(new URL(`https://127.0.0.1:${server.port}`))
+    expect(error).toMatchObject({ kind: 'tls', code: 'ERR_SSL_WRONG_VERSION_NUMBER' })
+    expect(error.message).toContain(`'127.0.0.1:${server.port}' did not respond in TLS (ERR_`)
+    expect(error.hint).toBe("Write 'http://' in input 'base-url', or a port that serves TLS.")
+    expect(tries).toBe(1)
+    expect((await readFrom(server.url)).error).toMatchObject({ kind: 'http', status: 404 })
   })
 })
 

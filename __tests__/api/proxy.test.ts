@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net'
 import { describe, expect, it } from '@jest/globals'
+import { defaultBaseUrl } from '../../src/api/model.ts'
 import { loadTransport } from '../../src/api/http/transport.ts'
 import { serve, serveRaw } from '../../testbed/loopback.ts'
 import { startConnectProxy, type TunnelEnd } from '../../testbed/proxy/connect-proxy.ts'
@@ -75,6 +76,23 @@ describe('a proxy', () => {
     )
     expect(error.hint).toContain('NODE_EXTRA_CA_CERTS')
     expect(tries).toBe(1)
+  })
+
+  it('without TLS is reached with http://, as its error says', async () => {
+    await using proxy = await proxyTo(502)
+    const { error } = await readFrom(target, { env: { HTTPS_PROXY: `https://${proxy.host}` } })
+    expect(error).toMatchObject({ kind: 'tls', code: 'ERR_SSL_WRONG_VERSION_NUMBER' })
+    expect(error.message).toContain(`the proxy '${proxy.host}' did not respond in TLS (`)
+    expect(error.hint).toBe("Write 'http://' in 'HTTPS_PROXY', as for most proxies.")
+    const followed = await readFrom(target, { env: { HTTPS_PROXY: proxy.href } })
+    expect(followed.error.code).toBe('PROXY_502')
+  })
+
+  it('resolves the default host, which no name server of this machine knows', async () => {
+    await using proxy = await proxyTo(502)
+    const url = new URL(defaultBaseUrl)
+    const { error } = await readFrom(url, { env: { HTTPS_PROXY: proxy.href } })
+    expect([error.code, proxy.asked[0]]).toEqual(['PROXY_502', `${url.hostname}:443`])
   })
 
   it('that is away is told apart from an API that is', async () => {

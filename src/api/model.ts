@@ -1,3 +1,5 @@
+export const defaultBaseUrl = 'https://api.egp.scale.com'
+
 export type JsonObject = Readonly<Record<string, unknown>>
 
 /** A record of any server version. `undefined`: the field is absent, null or of another type. */

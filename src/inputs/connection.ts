@@ -1,3 +1,4 @@
+import { defaultBaseUrl } from '../api/model.ts'
 import { isLoopback } from '../util/loopback.ts'
 import { tryOrUndefined } from '../util/or-undefined.ts'
 import { readCustomHeaders } from './custom-headers.ts'
@@ -15,8 +16,6 @@ export interface Connection {
   readonly accountId: string
   readonly customHeaders?: Readonly<Record<string, string>>
 }
-
-const defaultBaseUrl = 'https://api.egp.scale.com'
 
 export async function readConnection(): Promise<Connection> {
   return await readAllFields({
@@ -65,8 +64,8 @@ const longest = 2_048
 
 /** Rejects what could send the key unencrypted or to a surprising host. Never shows credentials. */
 export function parseBaseUrl(name: string, text: string): URL {
-  const host = name === 'agentex-url' ? 'agentex.example.com' : 'api.egp.scale.com'
-  const example = `such as 'https://${host}'`
+  const usual = name === 'agentex-url' ? 'https://agentex.example.com' : defaultBaseUrl
+  const example = `such as '${usual}'`
   const reject = (problem: string, hint: string): never =>
     createInvalidInputError(`Input '${name}' ${problem}. ${hint}`)
   if (text === '') reject('is empty', `Set '${name}' to the address of the API, ${example}.`)

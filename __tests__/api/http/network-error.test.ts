@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
+import { defaultBaseUrl } from '../../../src/api/model.ts'
 import { connectionThat, readFrom } from '../servers.ts'
 
 /** What becomes of reads that end so. */
-const readThat = async (error: unknown) =>
-  await readFrom(new URL('https://api.example'), {
+const readThat = async (error: unknown, baseUrl = new URL('https://api.example')) =>
+  await readFrom(baseUrl, {
     transport: connectionThat(() => {
       throw error
     }, 'proxy.example:3128'),
@@ -45,6 +46,17 @@ describe('an error of the network', () => {
     const { hint } = (await readThat(coded(code))).error
     expect(hint?.includes("Check this runner's clock")).toBe(names)
     expect(hint).toContain("'NODE_EXTRA_CA_CERTS'")
+  })
+
+  it.each([
+    ['ENOTFOUND', defaultBaseUrl, "is there a network, or is 'HTTPS_PROXY' needed?"],
+    ['EAI_AGAIN', defaultBaseUrl, "is there a network, or is 'HTTPS_PROXY' needed?"],
+    ['ECONNREFUSED', defaultBaseUrl, "Check input 'base-url', and that this runner can reach"],
+    ['ENOTFOUND', 'https://api.example', "Check the spelling of the host in input 'base-url'."],
+    ['EAI_AGAIN', 'https://api.example', "Check input 'base-url', and that this runner can reach"],
+  ])('with the code %s says what to check about %s', async (code, baseUrl, hint) => {
+    const { error } = await readThat(coded(code), new URL(baseUrl))
+    expect(error.hint).toContain(hint)
   })
 
   it.each([

@@ -1,6 +1,8 @@
 import type { ApiErrorKind } from '../../util/errors.ts'
+import { isLoopback } from '../../util/loopback.ts'
 import { describeSystemError } from '../../util/system-error.ts'
 import { isJsonObject } from '../decode.ts'
+import { defaultBaseUrl } from '../model.ts'
 
 export interface NetworkFailure {
   readonly kind: ApiErrorKind
@@ -11,13 +13,15 @@ export interface NetworkFailure {
 }
 
 export interface ConnectionRoute {
-  readonly host: string
+  readonly baseUrl: URL
   readonly proxyHost: string
   readonly viaFailedProxy: boolean
 }
 
 const checkAddress = "Check input 'base-url', and that this runner can reach the host."
 const checkSpelling = "Check the spelling of the host in input 'base-url'."
+const checkNetwork =
+  "No name server of this machine knows it: is there a network, or is 'HTTPS_PROXY' needed?"
 const runAgain = 'The network or the server closed the connection. Run the job again.'
 const checkFirewall =
   'Allow this runner to open the connection: a local firewall or policy rejects it.'
@@ -28,6 +32,7 @@ const checkCertificates =
 
 const checkProxyCertificates =
   "Check the address in 'HTTPS_PROXY': most proxies are reached with 'http://'. If the proxy's certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it."
+const writeHttpProxy = "Write 'http://' in 'HTTPS_PROXY', as for most proxies."
 const checkClock =
   "Check this runner's clock first: where it is wrong, valid certificates seem expired or not yet valid."
 
@@ -55,11 +60,15 @@ const timeoutCodes: Readonly<Record<string, string>> = {
 const tlsCode =
   /^(?:ERR_TLS_|ERR_SSL_|ERR_OSSL_|EPROTO$|CERT_|CRL_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_|INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED)/
 
+/** OpenSSL's code for a response that is no TLS, such as that of a web server without it. */
+const withoutTlsCode = 'ERR_SSL_WRONG_VERSION_NUMBER'
+
 const clockCodes: readonly string[] = ['CERT_NOT_YET_VALID', 'CERT_HAS_EXPIRED']
 
 export function describeNetworkError(error: unknown, route: ConnectionRoute): NetworkFailure {
   const code = textField(error, 'code')
-  const { host, proxyHost } = route
+  const { baseUrl, proxyHost } = route
+  const { host } = baseUrl
   const proxyStatus = /^PROXY_(\d{3})$/.exec(code ?? '')?.[1]
   if (proxyStatus !== undefined) {
     const sentence = `the proxy '${proxyHost}' responded with ${proxyStatus} when asked to connect to '${host}'.`
@@ -78,25 +87,25 @@ export function describeNetworkError(error: unknown, route: ConnectionRoute): Ne
   if (route.viaFailedProxy || code === 'UND_ERR_PRX_TLS' || code === 'UND_ERR_PRX_CONN') {
     const tls = [code, causeCode(error)].find((one) => one !== undefined && tlsCode.test(one))
     if (tls !== undefined) {
-      const sentence = `the connection to the proxy '${proxyHost}' is not trusted (${tls}).`
-      return { kind: 'tls', code: tls, sentence, hint: checkProxyCertificates }
+      const [what, hint] =
+        tls === withoutTlsCode
+          ? [`the proxy '${proxyHost}' did not respond in TLS`, writeHttpProxy]
+          : [`the connection to the proxy '${proxyHost}' is not trusted`, checkProxyCertificates]
+      return { kind: 'tls', code: tls, sentence: `${what} (${tls}).`, hint }
     }
     const hint = "Check the environment variables 'HTTPS_PROXY' and 'NO_PROXY'."
     const what = refused ?? late ?? 'closed the connection'
     return failure('proxy', `the proxy '${proxyHost}' ${what}`, hint)
   }
-  if (refused)
-    return failure(
-      'connect',
-      `'${host}' ${refused}`,
-      code === 'ENOTFOUND' ? checkSpelling : checkAddress,
-    )
+  if (refused) return failure('connect', `'${host}' ${refused}`, connectHint(code, baseUrl))
   if (late)
     return failure(
       'timeout',
       `'${host}' ${late}`,
       code === handshakeTimeoutCode ? checkTls : runAgain,
     )
+  if (code === withoutTlsCode)
+    return failure('tls', `'${host}' did not respond in TLS`, tlsPortHint(baseUrl))
   if (code && tlsCode.test(code))
     return failure(
       'tls',
@@ -107,6 +116,18 @@ export function describeNetworkError(error: unknown, route: ConnectionRoute): Ne
   if (textField(error, 'name') === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW')
     return failure('response', `'${host}' did not respond in HTTP`, checkAddress)
   return failure('reset', `the connection to '${host}' was lost`, runAgain)
+}
+
+function connectHint(code: string | undefined, { origin }: URL): string {
+  if (code !== 'ENOTFOUND' && code !== 'EAI_AGAIN') return checkAddress
+  if (origin === defaultBaseUrl) return checkNetwork
+  return code === 'ENOTFOUND' ? checkSpelling : checkAddress
+}
+
+function tlsPortHint(baseUrl: URL): string {
+  return isLoopback(baseUrl)
+    ? "Write 'http://' in input 'base-url', or a port that serves TLS."
+    : "Write a port that serves TLS in input 'base-url'."
 }
 
 function proxyHint(status: string, schemes: readonly string[]): string {

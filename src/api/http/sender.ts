@@ -179,7 +179,7 @@ export class Sender {
       error instanceof ActionError
         ? { kind: 'reset' as const, code: undefined, sentence: error.message, hint: error.hint }
         : describeNetworkError(error, {
-            host: baseUrl.host,
+            baseUrl,
             proxyHost: transport.proxyHost,
             viaFailedProxy: transport.isProxyFailure(error),
           })
