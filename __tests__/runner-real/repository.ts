@@ -66,6 +66,19 @@ function agentIn(directory: string, name: string): Readonly<Record<string, strin
   }
 }
 
+/** The same as `agentex init` writes it to `my_agent`, which may be the repository itself. */
+function agentOfInit(directory: string, name: string): Readonly<Record<string, string>> {
+  return {
+    ...agentIn(directory, name),
+    [`${directory}/manifest.yaml`]: manifestOf(name, {
+      root: '../',
+      includes: ['my_agent'],
+      dockerfile: 'my_agent/Dockerfile',
+    }),
+    [`${directory}/Dockerfile`]: 'FROM scratch\nCOPY my_agent/project /app\n',
+  }
+}
+
 async function changeAgent({ path }: Workspace, directory: string): Promise<void> {
   await writeFile(join(path, directory, 'project/main.py'), `print('changed')\n`)
   gitIn(path)('commit', '--quiet', '--all', '--message', `Change ${directory}`)
@@ -74,22 +87,15 @@ async function changeAgent({ path }: Workspace, directory: string): Promise<void
 const environments = 'environments: { staging: {} }\n'
 const filesInDirectories = {
   ...agentIn('.', 'root-agent'),
-  ...agentIn('my_agent', 'my-agent'),
+  ...agentOfInit('my_agent', 'my-agent'),
   ...agentIn('agents/hello', 'hello-agent'),
   ...agentIn('agents/search', 'search-agent'),
   'agents/hello/environments.yaml': environments,
   'agents/search/environments.yaml': environments,
   'agents/hello/test.sh': 'echo tests\n',
 }
-/** `agentex init` writes them so. */
 const filesAtTop = {
-  ...agentIn('.', 'hello-agent'),
-  'manifest.yaml': manifestOf('hello-agent', {
-    root: '../',
-    includes: ['my_agent'],
-    dockerfile: 'my_agent/Dockerfile',
-  }),
-  Dockerfile: 'FROM scratch\nCOPY my_agent/project /app\n',
+  ...agentOfInit('.', 'hello-agent'),
   'environments.yaml': environments,
   'test.sh': 'echo tests\n',
 }
