@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from '@jest/globals'
 import { post } from '../../src/actions/post.ts'
@@ -119,6 +119,13 @@ it.each([
     expect(await run()).toMatch(text)
   },
 )
+
+it('removes what a main step that was killed while it saved its state has left', async () => {
+  leave('http://127.0.0.1:9/', 'key-0123456789', undefined, { cancelWanted: false })
+  writeFileSync(join(temp.path, 'agentex-state-1.new'), '{')
+  await run()
+  expect(readdirSync(temp.path).filter((name) => name.startsWith('agentex-state-1'))).toEqual([])
+})
 
 describe('the post step of deploy/', () => {
   const production = { buildId: 'b-1', known: [] }

@@ -428,13 +428,14 @@ outputsWritten:async()=>{await Promise.all(U.splice(0))},
 saveState:(t,e)=>A("GITHUB_STATE",B,t,e),allWritten:R,files:{
 newPath:(t,e)=>(0,i.join)(t,e+(0,o.randomUUID)()),
 createDirectory:t=>(0,s.mkdirSync)(t,{mode:448}),
-removeDirectory:t=>(0,s.rmSync)(t,{recursive:true,force:true}),replace:D,
-removeFile:t=>(0,s.rmSync)(t,{force:true}),
+removeDirectory:t=>(0,s.rmSync)(t,{recursive:true,force:true}),replace:L,
+removeFile:t=>{for(const e of[D(t),t])(0,s.rmSync)(e,{force:true})},
 changedMs:t=>(0,y.z)(()=>(0,s.statSync)(t).mtimeMs),append:O,
 read:t=>(0,s.createReadStream)(t,"utf8")},openArchive:p,
 openTransport:async t=>{const{loadTransport:e}=await Promise.resolve().then(r.bind(r,496));const n=await e(t,process.env,w.B2.connect);(0,a.setFlagsFromString)("--semi-space-growth-factor=1");return n}};
 function B(){throw new Error("GITHUB_STATE is not set")}
-function D(t,e){const n=`${t}.${process.pid}`;(0,s.rmSync)(n,{force:true});(0,s.writeFileSync)(n,e,{flag:"wx",mode:384});(0,s.renameSync)(n,t)}}),
+function D(t){return`${t}.new`}
+function L(t,e){const n=D(t);(0,s.rmSync)(n,{force:true});(0,s.writeFileSync)(n,e,{flag:"wx",mode:384});(0,s.renameSync)(n,t)}}),
 940:((t,e,n)=>{n.d(e,{
 $:()=>r});
 function r(t,e){if(t.length<=e)return o(t);let n=e-1;while(n>0&&!/\s/.test(t.charAt(n)))n-=1;return o(`${t.slice(0,Math.max(0,n)).trimEnd()}\u{2026}`)}

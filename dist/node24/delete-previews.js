@@ -461,13 +461,14 @@ outputsWritten:async()=>{await Promise.all(U.splice(0))},
 saveState:(e,t)=>A("GITHUB_STATE",D,e,t),allWritten:R,files:{
 newPath:(e,t)=>(0,i.join)(e,t+(0,o.randomUUID)()),
 createDirectory:e=>(0,s.mkdirSync)(e,{mode:448}),
-removeDirectory:e=>(0,s.rmSync)(e,{recursive:true,force:true}),replace:B,
-removeFile:e=>(0,s.rmSync)(e,{force:true}),
+removeDirectory:e=>(0,s.rmSync)(e,{recursive:true,force:true}),replace:L,
+removeFile:e=>{for(const t of[B(e),e])(0,s.rmSync)(t,{force:true})},
 changedMs:e=>(0,y.z)(()=>(0,s.statSync)(e).mtimeMs),append:O,
 read:e=>(0,s.createReadStream)(e,"utf8")},openArchive:p,
 openTransport:async e=>{const{loadTransport:t}=await Promise.resolve().then(r.bind(r,496));const n=await t(e,process.env,g.B2.connect);(0,a.setFlagsFromString)("--semi-space-growth-factor=1");return n}};
 function D(){throw new Error("GITHUB_STATE is not set")}
-function B(e,t){const n=`${e}.${process.pid}`;(0,s.rmSync)(n,{force:true});(0,s.writeFileSync)(n,t,{flag:"wx",mode:384});(0,s.renameSync)(n,e)}}),
+function B(e){return`${e}.new`}
+function L(e,t){const n=B(e);(0,s.rmSync)(n,{force:true});(0,s.writeFileSync)(n,t,{flag:"wx",mode:384});(0,s.renameSync)(n,e)}}),
 940:((e,t,n)=>{n.d(t,{
 $:()=>r});
 function r(e,t){if(e.length<=t)return o(e);let n=t-1;while(n>0&&!/\s/.test(e.charAt(n)))n-=1;return o(`${e.slice(0,Math.max(0,n)).trimEnd()}\u{2026}`)}

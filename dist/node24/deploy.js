@@ -794,13 +794,14 @@ outputsWritten:async()=>{await Promise.all(N.splice(0))},
 saveState:(t,e)=>A("GITHUB_STATE",U,t,e),allWritten:j,files:{
 newPath:(t,e)=>(0,i.join)(t,e+(0,s.randomUUID)()),
 createDirectory:t=>(0,o.mkdirSync)(t,{mode:448}),
-removeDirectory:t=>(0,o.rmSync)(t,{recursive:true,force:true}),replace:L,
-removeFile:t=>(0,o.rmSync)(t,{force:true}),
+removeDirectory:t=>(0,o.rmSync)(t,{recursive:true,force:true}),replace:B,
+removeFile:t=>{for(const e of[L(t),t])(0,o.rmSync)(e,{force:true})},
 changedMs:t=>(0,g.z)(()=>(0,o.statSync)(t).mtimeMs),append:T,
 read:t=>(0,o.createReadStream)(t,"utf8")},openArchive:p,
 openTransport:async t=>{const{loadTransport:e}=await Promise.resolve().then(r.bind(r,496));const n=await e(t,process.env,y.B2.connect);(0,a.setFlagsFromString)("--semi-space-growth-factor=1");return n}};
 function U(){throw new Error("GITHUB_STATE is not set")}
-function L(t,e){const n=`${t}.${process.pid}`;(0,o.rmSync)(n,{force:true});(0,o.writeFileSync)(n,e,{flag:"wx",mode:384});(0,o.renameSync)(n,t)}}),
+function L(t){return`${t}.new`}
+function B(t,e){const n=L(t);(0,o.rmSync)(n,{force:true});(0,o.writeFileSync)(n,e,{flag:"wx",mode:384});(0,o.renameSync)(n,t)}}),
 940:((t,e,n)=>{n.d(e,{
 $:()=>r});
 function r(t,e){if(t.length<=e)return s(t);let n=e-1;while(n>0&&!/\s/.test(t.charAt(n)))n-=1;return s(`${t.slice(0,Math.max(0,n)).trimEnd()}\u{2026}`)}

@@ -811,13 +811,14 @@ outputsWritten:async()=>{await Promise.all(N.splice(0))},
 saveState:(t,e)=>M("GITHUB_STATE",L,t,e),allWritten:j,files:{
 newPath:(t,e)=>(0,i.join)(t,e+(0,r.randomUUID)()),
 createDirectory:t=>(0,s.mkdirSync)(t,{mode:448}),
-removeDirectory:t=>(0,s.rmSync)(t,{recursive:true,force:true}),replace:B,
-removeFile:t=>(0,s.rmSync)(t,{force:true}),
+removeDirectory:t=>(0,s.rmSync)(t,{recursive:true,force:true}),replace:D,
+removeFile:t=>{for(const e of[B(t),t])(0,s.rmSync)(e,{force:true})},
 changedMs:t=>(0,y.z)(()=>(0,s.statSync)(t).mtimeMs),append:x,
 read:t=>(0,s.createReadStream)(t,"utf8")},openArchive:p,
 openTransport:async t=>{const{loadTransport:e}=await Promise.resolve().then(o.bind(o,496));const n=await e(t,process.env,g.B2.connect);(0,a.setFlagsFromString)("--semi-space-growth-factor=1");return n}};
 function L(){throw new Error("GITHUB_STATE is not set")}
-function B(t,e){const n=`${t}.${process.pid}`;(0,s.rmSync)(n,{force:true});(0,s.writeFileSync)(n,e,{flag:"wx",mode:384});(0,s.renameSync)(n,t)}}),
+function B(t){return`${t}.new`}
+function D(t,e){const n=B(t);(0,s.rmSync)(n,{force:true});(0,s.writeFileSync)(n,e,{flag:"wx",mode:384});(0,s.renameSync)(n,t)}}),
 487:((t,e,n)=>{n.d(e,{
 Mm:()=>o,
 W0:()=>s,

@@ -1844,13 +1844,14 @@ outputsWritten:async()=>{await Promise.all(P.splice(0))},
 saveState:(t,e)=>_("GITHUB_STATE",L,t,e),allWritten:j,files:{
 newPath:(t,e)=>(0,i.join)(t,e+(0,r.randomUUID)()),
 createDirectory:t=>(0,o.mkdirSync)(t,{mode:448}),
-removeDirectory:t=>(0,o.rmSync)(t,{recursive:true,force:true}),replace:B,
-removeFile:t=>(0,o.rmSync)(t,{force:true}),
+removeDirectory:t=>(0,o.rmSync)(t,{recursive:true,force:true}),replace:D,
+removeFile:t=>{for(const e of[B(t),t])(0,o.rmSync)(e,{force:true})},
 changedMs:t=>(0,y.z)(()=>(0,o.statSync)(t).mtimeMs),append:T,
 read:t=>(0,o.createReadStream)(t,"utf8")},openArchive:p,
 openTransport:async t=>{const{loadTransport:e}=await Promise.resolve().then(s.bind(s,496));const n=await e(t,process.env,g.B2.connect);(0,a.setFlagsFromString)("--semi-space-growth-factor=1");return n}};
 function L(){throw new Error("GITHUB_STATE is not set")}
-function B(t,e){const n=`${t}.${process.pid}`;(0,o.rmSync)(n,{force:true});(0,o.writeFileSync)(n,e,{flag:"wx",mode:384});(0,o.renameSync)(n,t)}}),
+function B(t){return`${t}.new`}
+function D(t,e){const n=B(t);(0,o.rmSync)(n,{force:true});(0,o.writeFileSync)(n,e,{flag:"wx",mode:384});(0,o.renameSync)(n,t)}}),
 1847:((t,e,n)=>{n.d(e,{
 R:()=>r,
 l:()=>s});

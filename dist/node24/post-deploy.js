@@ -451,13 +451,14 @@ outputsWritten:async()=>{await Promise.all(D.splice(0))},
 saveState:(e,t)=>A("GITHUB_STATE",N,e,t),allWritten:M,files:{
 newPath:(e,t)=>(0,i.join)(e,t+(0,o.randomUUID)()),
 createDirectory:e=>(0,s.mkdirSync)(e,{mode:448}),
-removeDirectory:e=>(0,s.rmSync)(e,{recursive:true,force:true}),replace:L,
-removeFile:e=>(0,s.rmSync)(e,{force:true}),
+removeDirectory:e=>(0,s.rmSync)(e,{recursive:true,force:true}),replace:B,
+removeFile:e=>{for(const t of[L(e),e])(0,s.rmSync)(t,{force:true})},
 changedMs:e=>(0,w.z)(()=>(0,s.statSync)(e).mtimeMs),append:O,
 read:e=>(0,s.createReadStream)(e,"utf8")},openArchive:p,
 openTransport:async e=>{const{loadTransport:t}=await Promise.resolve().then(r.bind(r,496));const n=await t(e,process.env,y.B2.connect);(0,a.setFlagsFromString)("--semi-space-growth-factor=1");return n}};
 function N(){throw new Error("GITHUB_STATE is not set")}
-function L(e,t){const n=`${e}.${process.pid}`;(0,s.rmSync)(n,{force:true});(0,s.writeFileSync)(n,t,{flag:"wx",mode:384});(0,s.renameSync)(n,e)}}),
+function L(e){return`${e}.new`}
+function B(e,t){const n=L(e);(0,s.rmSync)(n,{force:true});(0,s.writeFileSync)(n,t,{flag:"wx",mode:384});(0,s.renameSync)(n,e)}}),
 172:((e,t,n)=>{n.d(t,{
 IV:()=>h,
 LG:()=>o,

@@ -355,13 +355,14 @@ outputsWritten:async()=>{await Promise.all(U.splice(0))},
 saveState:(t,e)=>x("GITHUB_STATE",D,t,e),allWritten:C,files:{
 newPath:(t,e)=>(0,i.join)(t,e+(0,o.randomUUID)()),
 createDirectory:t=>(0,s.mkdirSync)(t,{mode:448}),
-removeDirectory:t=>(0,s.rmSync)(t,{recursive:true,force:true}),replace:L,
-removeFile:t=>(0,s.rmSync)(t,{force:true}),
+removeDirectory:t=>(0,s.rmSync)(t,{recursive:true,force:true}),replace:B,
+removeFile:t=>{for(const e of[L(t),t])(0,s.rmSync)(e,{force:true})},
 changedMs:t=>(0,w.z)(()=>(0,s.statSync)(t).mtimeMs),append:O,
 read:t=>(0,s.createReadStream)(t,"utf8")},openArchive:p,
 openTransport:async t=>{const{loadTransport:e}=await Promise.resolve().then(r.bind(r,496));const n=await e(t,process.env,g.B2.connect);(0,a.setFlagsFromString)("--semi-space-growth-factor=1");return n}};
 function D(){throw new Error("GITHUB_STATE is not set")}
-function L(t,e){const n=`${t}.${process.pid}`;(0,s.rmSync)(n,{force:true});(0,s.writeFileSync)(n,e,{flag:"wx",mode:384});(0,s.renameSync)(n,t)}}),
+function L(t){return`${t}.new`}
+function B(t,e){const n=L(t);(0,s.rmSync)(n,{force:true});(0,s.writeFileSync)(n,e,{flag:"wx",mode:384});(0,s.renameSync)(n,t)}}),
 626:((t,e,n)=>{n.a(t,async(t,e)=>{try{var r=n(652);var o=n(488);await (0,r.c)(o.E);e()}catch(t){e(t)}},1)}),
 940:((t,e,n)=>{n.d(e,{
 $:()=>r});

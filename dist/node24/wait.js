@@ -1114,13 +1114,14 @@ outputsWritten:async()=>{await Promise.all(N.splice(0))},
 saveState:(e,t)=>_("GITHUB_STATE",B,e,t),allWritten:O,files:{
 newPath:(e,t)=>(0,i.join)(e,t+(0,s.randomUUID)()),
 createDirectory:e=>(0,o.mkdirSync)(e,{mode:448}),
-removeDirectory:e=>(0,o.rmSync)(e,{recursive:true,force:true}),replace:L,
-removeFile:e=>(0,o.rmSync)(e,{force:true}),
+removeDirectory:e=>(0,o.rmSync)(e,{recursive:true,force:true}),replace:D,
+removeFile:e=>{for(const t of[L(e),e])(0,o.rmSync)(t,{force:true})},
 changedMs:e=>(0,b.z)(()=>(0,o.statSync)(e).mtimeMs),append:x,
 read:e=>(0,o.createReadStream)(e,"utf8")},openArchive:p,
 openTransport:async e=>{const{loadTransport:t}=await Promise.resolve().then(r.bind(r,496));const n=await t(e,process.env,g.B2.connect);(0,a.setFlagsFromString)("--semi-space-growth-factor=1");return n}};
 function B(){throw new Error("GITHUB_STATE is not set")}
-function L(e,t){const n=`${e}.${process.pid}`;(0,o.rmSync)(n,{force:true});(0,o.writeFileSync)(n,t,{flag:"wx",mode:384});(0,o.renameSync)(n,e)}}),
+function L(e){return`${e}.new`}
+function D(e,t){const n=L(e);(0,o.rmSync)(n,{force:true});(0,o.writeFileSync)(n,t,{flag:"wx",mode:384});(0,o.renameSync)(n,e)}}),
 847:((e,t,n)=>{n.d(t,{
 R:()=>s,
 l:()=>r});

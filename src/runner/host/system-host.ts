@@ -56,7 +56,9 @@ export const systemHost: Host = {
     createDirectory: (path) => mkdirSync(path, { mode: 0o700 }),
     removeDirectory: (path) => rmSync(path, { recursive: true, force: true }),
     replace: replaceFile,
-    removeFile: (path) => rmSync(path, { force: true }),
+    removeFile: (path) => {
+      for (const name of [nextOf(path), path]) rmSync(name, { force: true })
+    },
     changedMs: (path) => tryOrUndefined(() => statSync(path).mtimeMs),
     append: appendText,
     read: (path) => createReadStream(path, 'utf8') as AsyncIterable<string>,
@@ -77,9 +79,13 @@ function withoutState(): never {
   throw new Error('GITHUB_STATE is not set')
 }
 
+/** A process that was killed while it wrote may have left this file. */
+function nextOf(path: string): string {
+  return `${path}.new`
+}
+
 function replaceFile(path: string, text: string): void {
-  const next = `${path}.${process.pid}`
-  // A process that was killed while it wrote may have left this file.
+  const next = nextOf(path)
   rmSync(next, { force: true })
   writeFileSync(next, text, { flag: 'wx', mode: 0o600 })
   renameSync(next, path)
