@@ -35,18 +35,19 @@ describe('the workflows of the pages', () => {
     expect(unknown).toEqual([])
   })
 
-  it(
-    'run by the command for a machine without an account',
-    async () => {
+  it.each(['OWNER/agentex-build-action@v1', `octo-org/agentex-build-action@${'0'.repeat(40)}`])(
+    'run by the command for a machine without an account, as %s',
+    async (action) => {
+      const asUsed = (text: string) => text.replace(/\bOWNER\/agentex-build-action@v1/, action)
       const engine = createScriptedEngine()
       await using emulator = await startEmulator({ engine, apiKey: 'local-key' })
       await using repository = await makeRepository('at the top')
       const file = join(repository.path, '.github/workflows/build.yml')
       await mkdir(dirname(file), { recursive: true })
-      await writeFile(file, documentedWorkflow('README.md: Start'))
+      await writeFile(file, asUsed(documentedWorkflow('README.md: Start')))
       const [command = ''] =
         /^act push [^]*?(?=```)/m.exec(readPage('docs/without-an-account.md')) ?? []
-      const local = command
+      const local = asUsed(command)
         .replace(/^act/, process.env['ACT_PROGRAM'] ?? 'act')
         .replace('../action', release.path)
         .replace('http://127.0.0.1:8089', emulator.url)

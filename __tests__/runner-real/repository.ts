@@ -92,10 +92,8 @@ const filesInDirectories = {
   ...agentIn('agents/search', 'search-agent'),
   'agents/hello/environments.yaml': environments,
   'agents/search/environments.yaml': environments,
-  'agents/hello/test.sh': 'echo tests\n',
 }
 const filesAtTop = {
   ...agentOfInit('.', 'hello-agent'),
   'environments.yaml': environments,
-  'test.sh': 'echo tests\n',
 }
