@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
+import { type Agentex, startAgentex } from '../../testbed/emulator/agentex/server.ts'
 import { createScriptedEngine } from '../../testbed/emulator/engines/scripted.ts'
 import { type Emulator, startEmulator } from '../../testbed/emulator/http/server.ts'
 import { agentFiles, makeMonorepo, type Monorepo } from '../discover/monorepo.ts'
@@ -12,6 +13,7 @@ type Entry = ActionOptions['entry']
 describe('the outputs of', () => {
   let repo: Monorepo
   let emulator: Emulator
+  let agentex: Agentex
   let buildId: string
 
   const manifest = 'agents/a/manifest.yaml'
@@ -32,10 +34,12 @@ describe('the outputs of', () => {
     await repo.commit()
     emulator = await startEmulator({ engine: createScriptedEngine(), apiKey })
     emulator.turn({ generation: 'g5' })
+    agentex = await startAgentex({ builds: emulator, accountId: 'acct-1' })
     const { 'build-id': id = '' } = await run('main', { manifest, 'image-tag': 'first' })
     buildId = id
   })
   afterAll(async () => {
+    await agentex[Symbol.asyncDispose]()
     await emulator.close()
     await repo[Symbol.asyncDispose]()
   })
@@ -51,7 +55,15 @@ describe('the outputs of', () => {
     [
       'deploy',
       'deploy/',
-      [() => ({ 'build-id': buildId, manifest, preview: 'true', 'preview-label': 'x' })],
+      [
+        () => ({
+          'build-id': buildId,
+          manifest,
+          preview: 'true',
+          'preview-label': 'x',
+          'agentex-url': agentex.url,
+        }),
+      ],
     ],
     ['discover', 'discover/', [() => ({ select: 'all' })]],
     ['list', 'list/', [() => ({})]],
