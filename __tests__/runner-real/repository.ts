@@ -26,7 +26,7 @@ export const layouts: Readonly<Record<Layout, LayoutFacts>> = {
   },
   'at the top': {
     changed: [{ name: 'hello-agent', manifest: 'manifest.yaml' }],
-    contextFiles: '6',
+    contextFiles: '5',
   },
 }
 
