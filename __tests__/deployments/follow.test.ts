@@ -56,7 +56,7 @@ async function play(
     readLog,
   }
   const records: string[] = []
-  const { end } = await followDeployment(
+  const end = await followDeployment(
     of('pending'),
     {
       api: api as DeploymentsApi,

@@ -91,7 +91,7 @@ export const layers: Readonly<Record<string, Module>> = {
     publicFiles: words('discover model'),
   },
   agentex: {
-    publicFiles: words('agentex-api evidence message read-before readiness'),
+    publicFiles: words('agentex-api evidence readiness'),
   },
   deployments: {
     publicFiles: words('create delete-previews describe-event find-build follow reporter search'),

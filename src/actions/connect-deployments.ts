@@ -11,25 +11,18 @@ import { prepareConnection } from './connect.ts'
 export interface DeploymentApis extends AsyncDisposable {
   readonly api: DeploymentsApi
   readonly builds: BuildsApi
-  readonly agentex: AgentexApi | undefined
 }
 
 export async function connectForDeployments(
   connection: Connection,
   runner: EntryContext,
-  agentexUrl?: URL,
 ): Promise<DeploymentApis> {
   const options = await prepareConnection(connection, runner)
   const requests = new RequestSender(options)
-  const agentex = agentexUrl && (await connectToAgentex(connection, agentexUrl, runner))
   return {
     api: createDeploymentsApi(requests),
     builds: createBuildsApi(requests, options),
-    agentex,
-    [Symbol.asyncDispose]: async () => {
-      await agentex?.[Symbol.asyncDispose]()
-      await requests[Symbol.asyncDispose]()
-    },
+    [Symbol.asyncDispose]: () => requests[Symbol.asyncDispose](),
   }
 }
 

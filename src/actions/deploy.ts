@@ -1,8 +1,8 @@
-import { readBefore } from '../agentex/read-before.ts'
-import { awaitReadiness, type Readiness, type ReadinessOptions } from '../agentex/readiness.ts'
+import type { AgentexApi } from '../agentex/agentex-api.ts'
+import { type CheckOptions, prepareCheck, type ReadinessCheck } from '../agentex/readiness.ts'
 import type { Deployment } from '../api/deployments-api.ts'
 import type { Build } from '../api/model.ts'
-import { isInstalled, mayDeploymentStillRun } from '../api/status.ts'
+import { mayDeploymentStillRun } from '../api/status.ts'
 import { deploymentTiming } from '../api/timing.ts'
 import type { FollowEnd } from '../builds/follow/follow-status.ts'
 import {
@@ -16,7 +16,7 @@ import {
   findDeployableBuild,
   findPushSince,
 } from '../deployments/find-build.ts'
-import { type Followed, followDeployment, type FollowOptions } from '../deployments/follow.ts'
+import { followDeployment, type FollowOptions } from '../deployments/follow.ts'
 import { findSentDeployment, readKnownDeploymentIds } from '../deployments/search.ts'
 import { type DeployInputs, readDeployInputs } from '../inputs/deploy-inputs.ts'
 import { DeploymentReport } from '../report/deployment/report-deployment.ts'
@@ -30,7 +30,11 @@ import type { Host } from '../runner/host/host.ts'
 import { createFailureWriter } from '../runner/output-values.ts'
 import { ApiError, asApiError } from '../util/errors.ts'
 import { createTimeLimit } from '../util/time-limit.ts'
-import { type DeploymentApis, connectForDeployments } from './connect-deployments.ts'
+import {
+  type DeploymentApis,
+  connectForDeployments,
+  connectToAgentex,
+} from './connect-deployments.ts'
 
 /** The sub-action `deploy/`: deploys a build and follows it until its release is installed. */
 export async function deploy(host: Host): Promise<void> {
@@ -48,11 +52,9 @@ export async function deploy(host: Host): Promise<void> {
   )
 }
 
-type AgentexCheck = (last: Deployment, look: Followed['look']) => Promise<Readiness | undefined>
-
-interface FollowedByReport extends Omit<FollowOptions, 'onRecord'> {
+interface FollowedByReport extends Omit<FollowOptions, 'onRecord' | 'onInstalled'> {
   readonly report: DeploymentReport
-  readonly check: AgentexCheck | undefined
+  readonly check: ReadinessCheck | undefined
 }
 
 class DeploymentRun {
@@ -82,9 +84,9 @@ class DeploymentRun {
     try {
       await this.#state.during(async () => {
         const { connection, agentex } = this.#inputs
-        const apis = await connectForDeployments(connection, this.#runner, agentex?.url)
-        this.#apis = opened.use(apis)
-        await this.#deploy(apis)
+        this.#apis = opened.use(await connectForDeployments(connection, this.#runner))
+        const asked = agentex && (await connectToAgentex(connection, agentex.url, this.#runner))
+        await this.#deploy(this.#apis, opened.use(asked))
       })
     } catch (error) {
       this.#report.note({ error })
@@ -108,8 +110,7 @@ class DeploymentRun {
     this.#state.save({ cancelWanted: false, server, missingSummary, ...left })
   }
 
-  async #deploy(apis: DeploymentApis): Promise<void> {
-    const { api, builds } = apis
+  async #deploy({ api, builds }: DeploymentApis, agentex: AgentexApi | undefined): Promise<void> {
     const { signal, host } = this.#runner
     const { clock, random } = host
     const look = { api: builds, clock, reporter: this.#report.view }
@@ -126,7 +127,8 @@ class DeploymentRun {
       this.#task = opened
       this.#save(this.#left)
     }
-    const check = await prepareCheck(this.#inputs, apis, { ...dependencies, onTask }, signal)
+    const asking = { ...dependencies, onTask }
+    const check = await prepareAgentexCheck(this.#inputs, asking, agentex, signal)
     const task = describeTask(build, this.#inputs)
     if (this.#inputs.dryRun) {
       // No production deployment is sent unless this list can be read.
@@ -139,8 +141,8 @@ class DeploymentRun {
     const laterPush = await findPushSince(deployable, look, signal)
     if (laterPush) this.#report.note({ laterPush })
     const { wait, onTimeout, timeoutMs } = this.#inputs
-    const options = { ...dependencies, timeoutMs, report: this.#report, check }
-    const end = wait ? await follow(created.deployment, options, signal) : undefined
+    const followed = { ...dependencies, timeoutMs, report: this.#report, check }
+    const end = wait ? await follow(created.deployment, followed, signal) : undefined
     if (end?.type === 'timed-out' && onTimeout === 'delete') {
       await this.#remove(deploymentTiming.deleteLimitMs.timedOut)
       return
@@ -206,28 +208,24 @@ async function follow(
   signal: AbortSignal,
 ): Promise<FollowEnd> {
   const onRecord = (record: Deployment): void => report.note({ deployment: record })
-  const { end, look } = await followDeployment(deployment, { ...options, onRecord }, signal)
-  report.note({ followed: end })
-  const { deployment: last = deployment } = report.known()
-  if (check && isInstalled(last.status)) report.note({ readiness: await check(last, look) })
-  return end
+  const onInstalled: FollowOptions['onInstalled'] = async (installed, look) =>
+    report.note({ readiness: await check?.run(installed, look) })
+  const hooks = { onRecord, onInstalled }
+  const followed = await followDeployment(deployment, { ...options, ...hooks }, signal)
+  report.note({ followed })
+  return followed
 }
 
-/** Fails before anything is deployed if Agentex cannot be asked. */
-async function prepareCheck(
+/** Fails before anything is deployed if nobody can ask Agentex. */
+async function prepareAgentexCheck(
   { manifest, preview, agentex: inputs }: DeployInputs,
-  { agentex }: DeploymentApis,
-  dependencies: DeployDependencies & Pick<ReadinessOptions, 'onTask'>,
+  dependencies: DeployDependencies & Pick<CheckOptions, 'onTask'>,
+  agentex: AgentexApi | undefined,
   signal: AbortSignal,
-): Promise<AgentexCheck | undefined> {
+): Promise<ReadinessCheck | undefined> {
   if (inputs === undefined || agentex === undefined) return undefined
-  const before = await readBefore(manifest, { ...dependencies, agentex }, signal)
-  const { agentName, acpType } = manifest
-  return async ({ id, helmReleaseName }, look) => {
-    const own = { id, helmReleaseName, isPreview: preview !== undefined }
-    const options = { ...dependencies, ...inputs, agentName, acpType, agentex, before, own, look }
-    return await awaitReadiness(options, signal)
-  }
+  const isPreview = preview !== undefined
+  return await prepareCheck({ ...dependencies, ...inputs, agentex, manifest, isPreview }, signal)
 }
 
 function describeTask({ id, imageUrl = '' }: Build, { preview, manifest }: DeployInputs) {

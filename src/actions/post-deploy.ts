@@ -96,8 +96,8 @@ async function deleteTask(
     const connection = connectionForPostStep(server, apiKey)
     await using agentex = await connectToAgentex(connection, new URL(agentexUrl), runner)
     using limit = createTimeLimit(agentexTiming.deleteMs, host.clock, signal)
-    const isDeleted = await agentex.deleteTask(name, limit.signal)
-    if (isDeleted) await log.line(`Deleted task '${name}' in Agentex.`)
+    const wasThere = await agentex.deleteTask(name, limit.signal)
+    if (wasThere) await log.line(`Deleted task '${name}' in Agentex.`)
     else await leave('it is not there, but a message that arrives late may create it.')
   } catch (error) {
     await leave(describeError(error))

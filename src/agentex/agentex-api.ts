@@ -1,29 +1,27 @@
 import { isJsonObject, nonEmptyText } from '../api/decode.ts'
 import { isPathSafeId } from '../api/paths.ts'
-import type { RequestSender } from '../api/requests.ts'
+import type { JsonRequest, RequestSender } from '../api/requests.ts'
 import { frameJson } from '../api/send-form.ts'
 import { clip } from '../util/clip.ts'
 import { ActionError, type ApiError, asApiError } from '../util/errors.ts'
 
-const agentFields = ['status', 'acp_type', 'registered_at', 'production_deployment_id'] as const
-const recordFields = [
-  ...(['status', 'sgp_deploy_id', 'helm_release_name'] as const),
-  // Only promotion sets this time, and it stays. The address is one inside the cluster.
-  ...(['promoted_at', 'acp_url'] as const),
-]
+const ofAgent = ['status', 'acp_type', 'registered_at', 'production_deployment_id'] as const
+const ofRecord = ['status', 'sgp_deploy_id', 'helm_release_name', 'promoted_at', 'acp_url'] as const
 
 /** A row as Agentex has it. `undefined`: the field is absent, null or mistyped. */
 type Row<Field extends string> = Readonly<{ id: string } & Record<Field, string | undefined>>
 
-export type Agent = Row<(typeof agentFields)[number]>
+export type Agent = Row<(typeof ofAgent)[number]>
 /** What Agentex knows of a deployment. Its ID need not be that of the deployment. */
-export type AgentexRecord = Row<(typeof recordFields)[number]>
+export type AgentexRecord = Row<(typeof ofRecord)[number]>
 
 /** An agent, and its records from the newest to the oldest. */
 export interface Snapshot {
   readonly agent: Agent | undefined
   readonly records: readonly AgentexRecord[]
 }
+
+type Decode<T> = JsonRequest<T>['shape']['decode']
 
 const maxBytes = 16 * 1024 * 1024
 const mostRecords = 200
@@ -44,12 +42,12 @@ export class AgentexApi implements AsyncDisposable {
   /** Resolves without an agent if there is none, or none that this key may read. */
   async read(agentName: string, signal: AbortSignal): Promise<Snapshot> {
     const byName = `/agents/name/${encodeURIComponent(agentName)}`
-    const decodeAgent = (value: unknown) => decodeRow(value, agentFields)
+    const decodeAgent = (value: unknown) => decodeRow(value, ofAgent)
     const agent = await this.#get('the agent', byName, decodeAgent, signal).catch(ifMissing)
     if (agent === undefined) return { agent, records: [] }
     const path = `/agents/${agent.id}/deployments?limit=${mostRecords}`
     const decode = (value: unknown) =>
-      listOf(value)?.flatMap((one) => decodeRow(one, recordFields) ?? [])
+      listOf(value)?.flatMap((one) => decodeRow(one, ofRecord) ?? [])
     const records = this.#get("the agent's deployments", path, decode, signal)
     return { agent, records: (await records.catch(ifNoRoute)) ?? [] }
   }
@@ -68,6 +66,13 @@ export class AgentexApi implements AsyncDisposable {
     return await this.#get("the agent's messages", path, listOf, signal)
   }
 
+  /** Resolves as `deleteTask` does. */
+  async endTask({ path, isSync, taskName }: SentTask, signal: AbortSignal) {
+    const params = { task_name: taskName }
+    if (!isSync) await this.call(path, 'task/cancel', params, signal).catch(asApiError)
+    return await this.deleteTask(taskName, signal)
+  }
+
   /** Resolves with whether there was such a task. */
   async deleteTask(name: string, signal: AbortSignal): Promise<boolean> {
     const request = { operation: `Deleting task '${name}'`, path: taskPath(name) }
@@ -80,14 +85,19 @@ export class AgentexApi implements AsyncDisposable {
     return this.#requests[Symbol.asyncDispose]()
   }
 
-  async #get<T>(what: string, path: string, decode: Decode<T>, signal: AbortSignal): Promise<T> {
+  #get<T>(what: string, path: string, decode: Decode<T>, signal: AbortSignal) {
     const shape = { expected: what, maxBytes, decode }
     const resource = { operation: `Reading ${what} from Agentex`, path: () => path, shape }
-    return await this.#requests.get(resource, signal, { attempts: 1 })
+    return this.#requests.get(resource, signal, { attempts: 1 })
   }
 }
 
-type Decode<T> = (value: unknown) => T | undefined
+/** The task of a message; all types but `sync` are cancelled first. */
+interface SentTask {
+  readonly path: string
+  readonly isSync: boolean
+  readonly taskName: string
+}
 
 /** HTTP responds with 200 in both cases. */
 interface RpcResponse {
@@ -108,6 +118,11 @@ export function taskPath(name: string): string {
   return `/tasks/name/${encodeURIComponent(name)}`
 }
 
+const hints: Readonly<Record<number, string>> = {
+  401: "Check that 'api-key' and 'account-id' belong to it; it responds so while its key service is down, too.",
+  403: "Give the key's owner the permission for this agent.",
+}
+
 /** Agentex refused the question, or could not be asked. */
 export class AgentexError extends ActionError {
   override readonly name = 'AgentexError'
@@ -116,10 +131,6 @@ export class AgentexError extends ActionError {
   constructor(error: ApiError, host: string) {
     const { kind, status = 500 } = error
     const mayPass = kind !== 'response' && (status >= 500 || [408, 425, 429].includes(status))
-    const hints: Readonly<Record<number, string>> = {
-      401: "Check that 'api-key' and 'account-id' belong to it; it also responds so while its key service is down.",
-      403: "Give the key's owner the permission for this agent.",
-    }
     const hint = mayPass
       ? 'Check that this runner reaches it, or run the job again later.'
       : (hints[status] ?? "Check input 'agentex-url': this is no response of Agentex.")
@@ -138,15 +149,12 @@ function ifNoRoute(error: unknown): undefined {
 }
 
 /** Decodes nothing without an ID, which becomes safe in a path. */
-function decodeRow<Field extends string>(
-  value: unknown,
-  fields: readonly Field[],
-): Row<Field> | undefined {
+function decodeRow<Name extends string>(value: unknown, names: readonly Name[]) {
   if (!isJsonObject(value)) return undefined
   const id = nonEmptyText(value['id']) ?? ''
-  const texts = fields.map((field) => [field, nonEmptyText(value[field])])
-  const row = Object.fromEntries(texts) as Record<Field, string | undefined>
-  return isPathSafeId(id) ? { ...row, id: encodeURIComponent(id) } : undefined
+  const texts = names.map((name) => [name, nonEmptyText(value[name])])
+  const row = { ...Object.fromEntries(texts), id: encodeURIComponent(id) } as Row<Name>
+  return isPathSafeId(id) ? row : undefined
 }
 
 function listOf(value: unknown): readonly unknown[] | undefined {

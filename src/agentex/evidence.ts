@@ -24,18 +24,15 @@ export interface Verdict {
   readonly record?: AgentexRecord | undefined
 }
 
-export interface Waited {
-  /** Whether an agent without records has had its time to show a sign. */
-  readonly isSettled: boolean
-  readonly isOver: boolean
-}
-
-/** Says what is known of our deployment by now: only a record of ours, or silence, decides. */
+/**
+ * Says what is known of our deployment by now: only a record of ours, or silence, decides.
+ * `isSettled`: an agent without records has had its time to show a sign.
+ */
 export function judgeRecords(
   before: Before,
   now: Snapshot,
   own: OwnDeployment,
-  { isSettled, isOver }: Waited,
+  { isSettled, isOver }: Readonly<Record<'isSettled' | 'isOver', boolean>>,
 ): Verdict {
   const record = findOwnRecord(before, now, own)
   if (record?.status === 'Ready') return { type: 'ready', record }

@@ -16,10 +16,11 @@ export interface TestMessage {
   readonly endMs: number
 }
 
-/** What the agent answered, or what happened instead; an `ApiError` if Agentex cannot be asked. */
+/**
+ * What the agent answered, or what happened instead. `no-pod`: nobody listens there; `unfit`: no
+ * such message reaches it, so nothing is known. An `ApiError`: Agentex cannot be asked.
+ */
 export type MessageOutcome = ApiError | { readonly type: OutcomeType; readonly says: string }
-
-/** `no-pod`: nobody listens there; `unfit`: no such message reaches it, so nothing is known. */
 type OutcomeType = 'answered' | 'no-pod' | 'failed' | 'empty' | 'no-answer' | 'unfit'
 
 export interface MessageDependencies {
@@ -63,10 +64,8 @@ async function send(
   const content = { type: 'text', author: 'user', content: text }
   let messages: readonly unknown[] | ApiError = []
   const call = async (method: string, params: object) => {
-    const startMs = clock.monotonicMs()
     const { error, result } = await agentex.call(path, method, params, limit.signal)
-    const tookMs = clock.monotonicMs() - startMs
-    return { result, failure: error === undefined ? undefined : classify(error, tookMs) }
+    return { result, failure: error === undefined ? undefined : classify(error) }
   }
   try {
     if (isSync) {
@@ -99,16 +98,13 @@ const noAnswer: MessageOutcome = {
   says: 'The agent did not answer the test message in time.',
 }
 
-/** What an error means, by the texts of Agentex. */
-function classify(error: string, tookMs: number): MessageOutcome {
+/** What an error means, by the texts of Agentex. That of a time-out is empty. */
+function classify(error: string): MessageOutcome {
   if (/^(?:Unsupported method|RPC error: \{'code': -32601)/.test(error))
     return { type: 'unfit', says: `No such message reaches the agent: ${error}` }
-  if (error.startsWith('RPC error: '))
-    return { type: 'failed', says: `The agent responded with an error: ${error}` }
-  // The time limits of Agentex have no text: a short one to connect, a long one for the reply.
-  if (error === '' && tookMs > timing.silentMs) return noAnswer
-  const says = `Agentex did not reach the agent: ${error === '' ? 'time-out' : error}`
-  return { type: 'no-pod', says }
+  if (error === '' || error.startsWith('RPC error: '))
+    return { type: 'failed', says: `The agent responded with an error: ${error || 'time-out'}` }
+  return { type: 'no-pod', says: `Agentex did not reach the agent: ${error}` }
 }
 
 /** The first message of the agent that is not blank. */

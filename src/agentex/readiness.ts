@@ -1,13 +1,17 @@
-import type { Deployment } from '../api/deployments-api.ts'
-import { renderCurlCommand } from '../api/paths.ts'
+import type { Deployment, DeploymentsApi } from '../api/deployments-api.ts'
+import { renderCurlCommand, shellSafeUrl } from '../api/paths.ts'
 import { classifyDeploymentStatus, hasDeploymentEnded, isInstalled } from '../api/status.ts'
 import { agentexTiming, deploymentTiming } from '../api/timing.ts'
+import type { ManifestToDeploy } from '../context/manifest/deployed-files.ts'
+import type { DeploymentReporter } from '../deployments/reporter.ts'
 import { clip } from '../util/clip.ts'
+import type { Clock } from '../util/clock.ts'
 import { ApiError, asApiError } from '../util/errors.ts'
 import { createTimeLimit } from '../util/time-limit.ts'
 import { type AgentexApi, AgentexError, type AgentexRecord, type Snapshot } from './agentex-api.ts'
 import {
   type Before,
+  findById,
   findOwnRecord,
   isSharedAddress,
   isWithoutTraffic,
@@ -15,8 +19,7 @@ import {
   type OwnDeployment,
   type Verdict,
 } from './evidence.ts'
-import { type MessageOutcome, sendTestMessage, type TestMessage } from './message.ts'
-import type { AgentexDependencies } from './read-before.ts'
+import { type MessageOutcome, sendTestMessage } from './message.ts'
 
 /** What is known of the agent of a deployment that is installed. */
 export interface Readiness {
@@ -26,19 +29,18 @@ export interface Readiness {
   readonly reason?: string | undefined
   readonly hint?: string | undefined
   /** Where later steps can send messages. */
-  readonly rpcPath?: string | undefined
+  readonly rpcUrl?: string | undefined
 }
 
-export interface ReadinessOptions extends AgentexDependencies {
-  readonly agentName: string
-  /** The type in the manifest. */
-  readonly acpType: string | undefined
+export interface CheckOptions {
+  readonly agentex: AgentexApi
+  readonly api: Pick<DeploymentsApi, 'listDeployments'>
+  readonly reporter: DeploymentReporter
+  readonly clock: Clock
+  readonly manifest: Pick<ManifestToDeploy, 'agentName' | 'acpType' | 'text'>
+  readonly isPreview: boolean
   readonly testMessage: string | undefined
   readonly readyTimeoutMs: number
-  readonly before: Before
-  readonly own: OwnDeployment
-  /** Reads our own deployment, and shows what is new of it. */
-  readonly look: () => Promise<Deployment>
   /** Called with the only task before it is created, and without one at its end. */
   readonly onTask: (task: OpenTask | undefined) => void
 }
@@ -49,119 +51,178 @@ export interface OpenTask {
   readonly agentexUrl: string
 }
 
-const { wait, message: messageTiming, traffic, deleteMs } = agentexTiming
+const { before: beforeTiming, wait, message: messageTiming, traffic, deleteMs } = agentexTiming
 const shown = { lines: 5, characters: 200 }
 
-/** Waits until the agent is ready and answers; `undefined` if its deployment ends meanwhile. */
-export async function awaitReadiness(
-  options: ReadinessOptions,
+/** Rejects with an `AgentexError` if nothing should be deployed, because nobody can ask. */
+export async function prepareCheck(
+  options: CheckOptions,
   signal: AbortSignal,
-): Promise<Readiness | undefined> {
-  const { clock, readyTimeoutMs, before, own, agentex } = options
-  const startMs = clock.monotonicMs()
-  const seen = await awaitVerdict(options, signal)
-  if (seen === undefined) return undefined
-  if (seen instanceof ApiError) return inDoubt(seen, agentex)
-  const { verdict, now } = seen
-  const { type, record } = verdict
-  if (type === 'not-ready') return { type, reason: verdict.reason }
-  const rpcPath = pathOf(now, record, own)
-  const readyMs = clock.monotonicMs()
-  const endMs = Math.max(startMs + readyTimeoutMs, readyMs + messageTiming.leastMs)
-  const said = await ask(now, rpcPath, endMs, options, signal)
-  const readiness = said instanceof ApiError ? inDoubt(said, agentex) : judge(verdict, said, before)
-  if (readiness.reason !== undefined || !record || own.isPreview) return { ...readiness, rpcPath }
-  const reason = await explainTraffic(now, record, readyMs + traffic.limitMs, options, signal)
-  return { ...readiness, reason, rpcPath }
+): Promise<ReadinessCheck> {
+  return new ReadinessCheck(options, await readBefore(options, signal), signal)
 }
 
-/** Resolves with an error if Agentex cannot be read in the end. */
-async function awaitVerdict(
-  options: ReadinessOptions,
+async function readBefore(options: CheckOptions, signal: AbortSignal): Promise<Before> {
+  const { api, reporter, manifest } = options
+  const { agentName, text } = manifest
+  const seen = await readPatiently(options, signal)
+  // The newest ones, which are on the first page.
+  const list = api.listDeployments({ agentName }, signal, { maxPages: 1 })
+  const deployments = await Array.fromAsync(list).catch(asApiError)
+  if (deployments instanceof ApiError) return { ...seen, isLinked: false, hadProduction: undefined }
+  const production = deployments.filter(({ expiresAt }) => expiresAt === undefined)
+  const hadProduction = production.length > 0
+  if (seen.agent === undefined && hadProduction) {
+    const message = `Agentex does not show agent '${agentName}' to this key, or it never started, although it was deployed before.\nIf it runs, check 'agentex-url', 'api-key' and 'account-id'.`
+    await reporter.report({ type: 'warning', message })
+  }
+  const newest = production.find(({ status }) => isInstalled(status))
+  // A manifest that sets this itself has one record for all its deployments.
+  const isUnlinked = newest === undefined || text.includes('AGENTEX_DEPLOYMENT_ID')
+  const isLinked = !isUnlinked && findById(seen.records, newest.id) !== undefined
+  return { ...seen, isLinked, hadProduction }
+}
+
+async function readPatiently(
+  { agentex, reporter, clock, manifest }: CheckOptions,
   signal: AbortSignal,
-): Promise<{ readonly verdict: Verdict; readonly now: Snapshot } | ApiError | undefined> {
-  const { agentName, before, own, look, readyTimeoutMs, agentex, reporter, clock } = options
+): Promise<Snapshot> {
   const startMs = clock.monotonicMs()
-  let [lookedMs, status, problem] = [-Infinity, '', '']
-  for (let { pauseMs } = wait; ; pauseMs = Math.min(pauseMs * 1.5, wait.longestMs)) {
-    const waitedMs = clock.monotonicMs() - startMs
-    const isOver = waitedMs >= readyTimeoutMs
-    if (isOver || waitedMs - lookedMs >= deploymentTiming.pollIntervalMs) {
-      lookedMs = waitedMs
-      status = (await look()).status
-    }
-    if (hasDeploymentEnded(status) && !isInstalled(status)) return undefined
-    const now = await agentex.read(agentName, signal).catch(asApiError)
-    if (now instanceof ApiError) {
-      if (waitedMs >= readyTimeoutMs + wait.graceMs) return now
-      if (problem !== now.message) await reporter.report({ type: 'notice', message: now.message })
-      problem = now.message
-    } else {
-      const isHealthy = classifyDeploymentStatus(status) === 'healthy'
-      const verdict: Verdict = isHealthy
-        ? { type: 'ready', record: findOwnRecord(before, now, own) }
-        : judgeRecords(before, now, own, { isOver, isSettled: waitedMs >= wait.settledMs })
-      if (verdict.type !== 'wait') return { verdict, now }
-    }
-    const leftMs = readyTimeoutMs - waitedMs
-    await clock.sleep(leftMs > 0 ? Math.min(pauseMs, leftMs) : pauseMs, signal)
+  for (let tries = 1; ; tries += 1) {
+    const read = await agentex.read(manifest.agentName, signal).catch(asApiError)
+    if (!(read instanceof ApiError)) return read
+    const error = new AgentexError(read, agentex.baseUrl.host)
+    const isOver =
+      error.reason === 'refused' || clock.monotonicMs() - startMs >= beforeTiming.limitMs
+    if (read.status === 401 ? tries >= beforeTiming.unauthorizedTries : isOver) throw error
+    if (tries === 1) await reporter.report({ type: 'notice', message: `${read.message} Retrying.` })
+    await clock.sleep(beforeTiming.pauseMs, signal)
   }
 }
 
-/** The agent's own address is that of production. */
-function pathOf(
-  { agent }: Snapshot,
-  record: AgentexRecord | undefined,
-  { isPreview }: OwnDeployment,
-): string | undefined {
-  if (agent === undefined || (record === undefined && isPreview)) return undefined
-  return `/agents/${agent.id}${record ? `/deployments/${record.id}` : ''}/rpc`
-}
+/** Asks Agentex about the deployment of a run. */
+export class ReadinessCheck {
+  readonly #options: CheckOptions
+  readonly #before: Before
+  readonly #signal: AbortSignal
 
-/** Sends the test message, if there is one. */
-async function ask(
-  { agent }: Snapshot,
-  path: string | undefined,
-  endMs: number,
-  { testMessage: text, acpType, own, agentex, clock, reporter, onTask }: ReadinessOptions,
-  signal: AbortSignal,
-): Promise<MessageOutcome | undefined> {
-  if (text === undefined) return undefined
-  if (path === undefined)
-    return { type: 'unfit', says: 'Without a record, no message reaches this deployment.' }
-  const known = agent?.acp_type
-  const type = acpType ?? known
-  if (known !== undefined && (type === 'sync') !== (known === 'sync')) {
-    const says = `No message reaches the agent: its type is '${known}' in Agentex, and '${type ?? ''}' in the manifest.`
-    return { type: 'unfit', says }
+  constructor(options: CheckOptions, before: Before, signal: AbortSignal) {
+    this.#options = options
+    this.#before = before
+    this.#signal = signal
   }
-  const say = async (message: string) => await reporter.report({ type: 'notice', message })
-  const isSync = type === 'sync'
-  const taskName = `agentex-deploy-${own.id}`
-  await say('Sending the test message.')
-  onTask({ name: taskName, agentexUrl: agentex.baseUrl.href })
-  const sent = { text, path, isSync, taskName, endMs }
-  const said = await sendTestMessage(sent, { agentex, clock, say }, signal)
-  const isLost = said instanceof ApiError || said.type === 'no-answer'
-  if (!isLost && said.type === 'answered')
-    await say(`The agent answered:\n${firstLines(said.says)}`)
-  using limit = createTimeLimit(deleteMs, clock, signal)
-  // If this fails, the post step deletes the task.
-  const isDeleted = await closeTask(sent, agentex, limit.signal).catch(() => false)
-  signal.throwIfAborted()
-  if (isDeleted ?? !isLost) onTask(undefined)
-  return said
-}
 
-/** Resolves with `undefined` if there is no task; a message that arrives late may create it. */
-async function closeTask(
-  { path, isSync, taskName }: TestMessage,
-  agentex: AgentexApi,
-  signal: AbortSignal,
-): Promise<true | undefined> {
-  const params = { task_name: taskName }
-  if (!isSync) await agentex.call(path, 'task/cancel', params, signal).catch(asApiError)
-  return (await agentex.deleteTask(taskName, signal)) || undefined
+  /**
+   * Waits until the agent is ready and answers; `undefined` if its deployment ends meanwhile.
+   * `look` reads the deployment, and shows what is new of it.
+   */
+  async run(
+    installed: Deployment,
+    look: () => Promise<Deployment>,
+  ): Promise<Readiness | undefined> {
+    const { clock, isPreview, readyTimeoutMs, agentex } = this.#options
+    const { id, helmReleaseName } = installed
+    const startMs = clock.monotonicMs()
+    const seen = await this.#awaitVerdict({ id, helmReleaseName, isPreview }, look)
+    if (seen === undefined) return undefined
+    if (seen instanceof ApiError) return inDoubt(seen, agentex)
+    const { verdict, now } = seen
+    const { type, record } = verdict
+    if (type === 'not-ready') return { type, reason: verdict.reason }
+    // The agent's own address is that of production.
+    const place = record ? `/deployments/${record.id}` : isPreview ? undefined : ''
+    const isKnown = now.agent !== undefined && place !== undefined
+    const path = isKnown ? `/agents/${now.agent.id}${place}/rpc` : undefined
+    const rpcUrl = path && shellSafeUrl(path, agentex.baseUrl.href)
+    const readyMs = clock.monotonicMs()
+    const endMs = Math.max(startMs + readyTimeoutMs, readyMs + messageTiming.leastMs)
+    const said = await this.#ask(now, path, { name: `agentex-deploy-${id}`, endMs })
+    const readiness =
+      said instanceof ApiError ? inDoubt(said, agentex) : judge(verdict, said, this.#before)
+    if (readiness.reason !== undefined || !record || isPreview) return { ...readiness, rpcUrl }
+    const reason = await this.#explainTraffic(now, record, readyMs + traffic.limitMs)
+    return { ...readiness, reason, rpcUrl }
+  }
+
+  /** Resolves with an error if Agentex cannot be read in the end. */
+  async #awaitVerdict(own: OwnDeployment, look: () => Promise<Deployment>) {
+    const { manifest, readyTimeoutMs, agentex, reporter, clock } = this.#options
+    const startMs = clock.monotonicMs()
+    let [lookedMs, status, problem] = [-Infinity, '', '']
+    for (let { pauseMs } = wait; ; pauseMs = Math.min(pauseMs * 1.5, wait.longestMs)) {
+      const waitedMs = clock.monotonicMs() - startMs
+      const isOver = waitedMs >= readyTimeoutMs
+      if (isOver || waitedMs - lookedMs >= deploymentTiming.pollIntervalMs) {
+        lookedMs = waitedMs
+        status = (await look()).status
+      }
+      if (hasDeploymentEnded(status) && !isInstalled(status)) return undefined
+      const now = await agentex.read(manifest.agentName, this.#signal).catch(asApiError)
+      if (now instanceof ApiError) {
+        if (waitedMs >= readyTimeoutMs + wait.graceMs) return now
+        if (problem !== now.message) await reporter.report({ type: 'notice', message: now.message })
+        problem = now.message
+      } else {
+        const waited = { isOver, isSettled: waitedMs >= wait.settledMs }
+        const isHealthy = classifyDeploymentStatus(status) === 'healthy'
+        const verdict: Verdict = isHealthy
+          ? { type: 'ready', record: findOwnRecord(this.#before, now, own) }
+          : judgeRecords(this.#before, now, own, waited)
+        if (verdict.type !== 'wait') return { verdict, now }
+      }
+      const leftMs = readyTimeoutMs - waitedMs
+      await clock.sleep(leftMs > 0 ? Math.min(pauseMs, leftMs) : pauseMs, this.#signal)
+    }
+  }
+
+  /** Sends the test message, if there is one. */
+  async #ask(
+    { agent }: Snapshot,
+    path: string | undefined,
+    task: { readonly name: string; readonly endMs: number },
+  ): Promise<MessageOutcome | undefined> {
+    const { testMessage: text, manifest, agentex, clock, reporter, onTask } = this.#options
+    if (text === undefined) return undefined
+    if (path === undefined)
+      return { type: 'unfit', says: 'Without a record, no message reaches this deployment.' }
+    const known = agent?.acp_type
+    const type = manifest.acpType ?? known
+    const isSync = type === 'sync'
+    if (known !== undefined && isSync !== (known === 'sync')) {
+      const says = `No message reaches the agent: its type is '${known}' in Agentex, and '${type ?? ''}' in the manifest.`
+      return { type: 'unfit', says }
+    }
+    const say = async (message: string) => await reporter.report({ type: 'notice', message })
+    await say('Sending the test message.')
+    onTask({ name: task.name, agentexUrl: agentex.baseUrl.href })
+    const sent = { text, path, isSync, taskName: task.name, endMs: task.endMs }
+    const said = await sendTestMessage(sent, { agentex, clock, say }, this.#signal)
+    const isLost = said instanceof ApiError || said.type === 'no-answer'
+    if (!isLost && said.type === 'answered')
+      await say(`The agent answered:\n${firstLines(said.says)}`)
+    using limit = createTimeLimit(deleteMs, clock, this.#signal)
+    // If this fails, the post step deletes the task.
+    const wasThere = await agentex.endTask(sent, limit.signal).catch(() => undefined)
+    this.#signal.throwIfAborted()
+    // A message that arrives late may still create its task.
+    if (wasThere === true || (wasThere === false && !isLost)) onTask(undefined)
+    return said
+  }
+
+  /** Waits until the traffic of production goes to this deployment; else says that it does not. */
+  async #explainTraffic(first: Snapshot, record: AgentexRecord, endMs: number) {
+    const { manifest, agentex, clock } = this.#options
+    for (let now = first; isWithoutTraffic(now, record);) {
+      if (clock.monotonicMs() >= endMs) {
+        const path = `/agents/${now.agent?.id ?? ''}/deployments/${record.id}/promote`
+        return `The agent is ready, but not promoted: it gets no traffic.\nPromote it: ${renderCurlCommand('POST', path, agentex.baseUrl.href)}`
+      }
+      await clock.sleep(traffic.pauseMs, this.#signal)
+      const read = await agentex.read(manifest.agentName, this.#signal).catch(asApiError)
+      if (!(read instanceof ApiError)) now = read
+    }
+    return undefined
+  }
 }
 
 function firstLines(text: string): string {
@@ -192,24 +253,4 @@ function judge(
 function inDoubt(error: ApiError, { baseUrl }: AgentexApi): Readiness {
   const { message: reason, hint } = new AgentexError(error, baseUrl.host)
   return { type: 'in-doubt', reason, hint }
-}
-
-/** Waits until the traffic of production goes to this deployment; else says that it does not. */
-async function explainTraffic(
-  first: Snapshot,
-  record: AgentexRecord,
-  endMs: number,
-  { agentName, agentex, clock }: ReadinessOptions,
-  signal: AbortSignal,
-): Promise<string | undefined> {
-  for (let now = first; isWithoutTraffic(now, record);) {
-    if (clock.monotonicMs() >= endMs) {
-      const path = `/agents/${now.agent?.id ?? ''}/deployments/${record.id}/promote`
-      return `The agent is ready, but not promoted: it gets no traffic.\nPromote it: ${renderCurlCommand('POST', path, agentex.baseUrl.href)}`
-    }
-    await clock.sleep(traffic.pauseMs, signal)
-    const read = await agentex.read(agentName, signal).catch(asApiError)
-    if (!(read instanceof ApiError)) now = read
-  }
-  return undefined
 }

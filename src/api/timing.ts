@@ -188,8 +188,6 @@ export const agentexTiming = {
     failures: 3,
     failedPauseMs: 30 * secondMs,
     readPauseMs: secondMs,
-    /** Agentex gives up a connection after 10 s, and a reply after 60 s or more. */
-    silentMs: 30 * secondMs,
   },
   /** A production deployment is promoted soon after it is ready, or not at all. */
   traffic: { pauseMs: 3 * secondMs, limitMs: minuteMs },

@@ -1,5 +1,5 @@
 import type { KubernetesEvent, Deployment } from '../api/deployments-api.ts'
-import { hasDeploymentEnded, isKnownDeploymentStatus } from '../api/status.ts'
+import { hasDeploymentEnded, isInstalled, isKnownDeploymentStatus } from '../api/status.ts'
 import { deploymentTiming, progressTiming, statusPollTiming } from '../api/timing.ts'
 import {
   type FollowTarget,
@@ -21,23 +21,19 @@ export interface FollowOptions extends DeployDependencies {
   readonly timeoutMs: number
   /** Gets each record that was read. */
   readonly onRecord: (deployment: Deployment) => void
+  /** `look` reads the record again, and shows what is new. An error changes nothing. */
+  readonly onInstalled?: (installed: Deployment, look: () => Promise<Deployment>) => Promise<void>
 }
 
 const { pollIntervalMs, restMs } = deploymentTiming
 const { readLimitMs } = statusPollTiming
-
-export interface Followed {
-  readonly end: FollowEnd
-  /** Reads the record again, and shows what is new. An error changes nothing. */
-  readonly look: () => Promise<Deployment>
-}
 
 /** Follows a deployment to its end, its limit or its loss: only the status decides. */
 export async function followDeployment(
   first: Deployment,
   options: FollowOptions,
   signal: AbortSignal,
-): Promise<Followed> {
+): Promise<FollowEnd> {
   const { timeoutMs } = options
   const deployment = new FollowedDeployment(first, options, signal)
   const rules = {
@@ -48,7 +44,8 @@ export async function followDeployment(
   }
   const end = await followStatus(deployment, rules, options, signal)
   if (end.type !== 'lost') await deployment.readRest()
-  return { end, look: () => deployment.look() }
+  if (end.type === 'finished') await deployment.stayIfInstalled()
+  return end
 }
 
 /** Shows what is new of a deployment. */
@@ -135,7 +132,12 @@ class FollowedDeployment implements FollowTarget {
     await this.#view.breakSilence(this.#deployment.status)
   }
 
-  async look(): Promise<Deployment> {
+  async stayIfInstalled(): Promise<void> {
+    if (isInstalled(this.#deployment.status))
+      await this.#options.onInstalled?.(this.#deployment, async () => await this.#look())
+  }
+
+  async #look(): Promise<Deployment> {
     using limit = createTimeLimit(readLimitMs.usual, this.#options.clock, this.#signal)
     await this.read(limit.signal).catch((error: unknown) => {
       this.#signal.throwIfAborted()

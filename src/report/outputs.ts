@@ -1,7 +1,5 @@
-import type { Readiness } from '../agentex/readiness.ts'
 import type { Deployment } from '../api/deployments-api.ts'
 import type { Build, UndeployedAgent } from '../api/model.ts'
-import { shellSafeUrl } from '../api/paths.ts'
 import type { PackedBuild } from '../context/packed.ts'
 import { newestFirst } from '../builds/walk-list.ts'
 import { isSelected, type SelectionReason, type SelectedAgent } from '../discover/model.ts'
@@ -178,16 +176,6 @@ export function writeDeploymentOutputs(
     },
     runner,
   )
-}
-
-export function writeReadinessOutputs(
-  { type, rpcPath }: Readiness,
-  agentexUrl: URL,
-  runner: OutputWriter,
-): OutputProblems {
-  const readiness = type === 'in-doubt' ? 'unknown' : type
-  const rpcUrl = rpcPath && shellSafeUrl(rpcPath, agentexUrl.href)
-  return setOutputs({ readiness, 'rpc-url': rpcUrl }, runner)
 }
 
 export function writePreviewsOutputs(

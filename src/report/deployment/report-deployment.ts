@@ -14,7 +14,7 @@ import { NotDeployableError } from '../../util/errors.ts'
 import { dropEmpty } from '../../util/non-empty.ts'
 import { tempDirectory } from '../../util/temp-directory.ts'
 import { createLogFile, type LogFile } from '../live/log-file.ts'
-import { writeDeploymentOutputs, writeReadinessOutputs } from '../outputs.ts'
+import { writeDeploymentOutputs } from '../outputs.ts'
 import { isSuccess } from '../run-end.ts'
 import { failureOfEnd, failureTitle } from '../shown-failure.ts'
 import { type DeploymentRunFacts, describeDeploymentEnd } from './deployment-end.ts'
@@ -44,11 +44,13 @@ export class DeploymentReport {
 
   note(notes: DeploymentRunFacts): void {
     this.#known = { ...this.#known, ...notes }
-    const { agentex, preview } = this.#inputs
-    const label = preview?.label
+    const label = this.#inputs.preview?.label
     if (notes.dryRun) this.#noteProblems(setOutputs({ 'preview-label': label }, this.#runner))
-    if (notes.readiness && agentex)
-      this.#noteProblems(writeReadinessOutputs(notes.readiness, agentex.url, this.#runner))
+    if (notes.readiness) {
+      const { type, rpcUrl } = notes.readiness
+      const readiness = type === 'in-doubt' ? 'unknown' : type
+      this.#noteProblems(setOutputs({ readiness, 'rpc-url': rpcUrl }, this.#runner))
+    }
     if (notes.deployment === undefined) return
     const last = this.#runner.host.clock.monotonicMs()
     this.#seenMs = { first: this.#seenMs?.first ?? last, last }
