@@ -90,7 +90,7 @@ describe('deploy/ with agentex-url', () => {
     [
       'no message',
       { earlier: one, inputs: noMessage },
-      [0, 'ready', /^hello: installed and ready\.$/m, 0],
+      [0, 'ready', /^Asking Agentex [^]*^hello: installed and ready\.$/m, 0],
     ],
     [
       'a pod that registers late',

@@ -147,6 +147,7 @@ export class ReadinessCheck {
   /** Resolves with an error if Agentex cannot be read in the end. */
   async #awaitVerdict(own: OwnDeployment, look: () => Promise<Deployment>) {
     const { manifest, readyTimeoutMs, agentex, reporter, clock } = this.#options
+    await reporter.report({ type: 'notice', message: 'Asking Agentex whether the agent is ready.' })
     const startMs = clock.monotonicMs()
     let [lookedMs, status, problem] = [-Infinity, '', '']
     for (let { pauseMs } = wait; ; pauseMs = Math.min(pauseMs * 1.5, wait.longestMs)) {
