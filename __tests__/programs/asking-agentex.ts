@@ -1,12 +1,13 @@
-import type { Scenario } from '../../testbed/emulator/agentex/scenario.ts'
+import type { PodScript, Scenario } from '../../testbed/emulator/agentex/scenario.ts'
 import { type Agentex, startAgentex } from '../../testbed/emulator/agentex/server.ts'
+import type { Fault } from '../../testbed/emulator/http/faults.ts'
 import type { Knobs } from '../../testbed/emulator/http/knobs.ts'
 import { jumpingClock } from '../../testbed/runner/jumping-clock.ts'
 import type { ActionResult } from '../../testbed/runner/runner-model.ts'
 import { apiKey } from '../support/checked-action.ts'
 import { type Deploying, startDeploying } from './deploying.ts'
 
-type Inputs = Readonly<Record<string, string>>
+export type Inputs = Readonly<Record<string, string>>
 
 export interface AskingAgentex extends AsyncDisposable {
   readonly service: Deploying
@@ -65,4 +66,54 @@ export async function startAskingAgentex(
       await service[Symbol.asyncDispose]()
     },
   }
+}
+
+type Changes = Omit<Partial<Scenario>, 'pod'>
+
+/** A run of `deploy/`, and what there is before it. */
+export interface Case extends Changes {
+  /** The pods of production deployments of other runs, the oldest first. */
+  readonly earlier?: readonly Partial<PodScript>[]
+  /** What this run deploys. */
+  readonly pod?: Partial<PodScript>
+  readonly inputs?: Inputs
+  readonly acpType?: string
+  readonly env?: Inputs
+  readonly earlierEnv?: Inputs
+  /** Where earlier deployments are. */
+  readonly earlierNamespace?: string
+  readonly knobs?: Partial<Knobs>
+  readonly prepare?: (asking: AskingAgentex) => void
+}
+
+export const preview = { preview: 'true', 'preview-label': 'x' }
+
+/** Agentex refuses to show the agent. */
+export const refused = (status: number, times: number): readonly Fault[] => [
+  { type: 'answer', status, on: 'agent', times },
+]
+
+export async function deployCase({
+  earlier = [],
+  pod = {},
+  inputs,
+  acpType = 'sync',
+  ...rest
+}: Case) {
+  const { env = {}, earlierEnv = {}, earlierNamespace, knobs = {}, prepare, ...scenario } = rest
+  const variables = Object.entries(env).map(([name, value]) => `    ${name}: ${value}\n`)
+  const manifest = manifestOf(acpType, variables.length > 0 ? `  env:\n${variables.join('')}` : '')
+  const { faults = [], rights = 'all', server = 'agentex', promotedAfter = 0, ...known } = scenario
+  const asking = await startAskingAgentex(known, knobs, manifest)
+  const { agentex, service } = asking
+  prepare?.(asking)
+  service.emulator.turn({ namespace: earlierNamespace })
+  for (const script of earlier) {
+    agentex.turn({ pod: script })
+    await asking.deployBefore(earlierEnv)
+  }
+  service.emulator.turn({ namespace: knobs.namespace })
+  agentex.turn({ pod, faults, rights, server, promotedAfter })
+  const result = await asking.deploy(inputs)
+  return Object.assign(asking, { result })
 }

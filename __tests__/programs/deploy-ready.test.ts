@@ -1,28 +1,15 @@
 import { describe, expect, it } from '@jest/globals'
-import type { PodScript, Scenario } from '../../testbed/emulator/agentex/scenario.ts'
 import type { Fault } from '../../testbed/emulator/http/faults.ts'
-import type { Knobs } from '../../testbed/emulator/http/knobs.ts'
 import { errorsOf } from '../support/checked-action.ts'
-import { type AskingAgentex, manifestOf, startAskingAgentex } from './asking-agentex.ts'
+import {
+  type AskingAgentex,
+  type Case,
+  deployCase,
+  type Inputs,
+  preview,
+  refused,
+} from './asking-agentex.ts'
 import { failureOf } from './deploying.ts'
-
-type Inputs = Readonly<Record<string, string>>
-type Changes = Omit<Partial<Scenario>, 'pod'>
-
-interface Case extends Changes {
-  /** The pods of production deployments of other runs, the oldest first. */
-  readonly earlier?: readonly Partial<PodScript>[]
-  /** What this run deploys. */
-  readonly pod?: Partial<PodScript>
-  readonly inputs?: Inputs
-  readonly acpType?: string
-  readonly env?: Inputs
-  readonly earlierEnv?: Inputs
-  /** Where earlier deployments are. */
-  readonly earlierNamespace?: string
-  readonly knobs?: Partial<Knobs>
-  readonly prepare?: (asking: AskingAgentex) => void
-}
 
 type End = readonly [
   exitCode: number,
@@ -32,7 +19,6 @@ type End = readonly [
   calls: number,
 ]
 
-const preview = { preview: 'true', 'preview-label': 'x' }
 const noMessage = { 'test-message': '' }
 const answers = {}
 const crashes = { registersAfter: 'never' } as const
@@ -43,31 +29,9 @@ const fixedId = { AGENTEX_DEPLOYMENT_ID: '00000000-0000-4000-8000-000000000001' 
 const foreign = ({ agentex }: AskingAgentex): void =>
   void agentex.registry.registerBuild('hello', 'sync', 'acct-2')
 
-async function start({ earlier = [], pod = {}, inputs, acpType = 'sync', ...rest }: Case) {
-  const { env = {}, earlierEnv = {}, earlierNamespace, knobs = {}, prepare, ...scenario } = rest
-  const variables = Object.entries(env).map(([name, value]) => `    ${name}: ${value}\n`)
-  const manifest = manifestOf(acpType, variables.length > 0 ? `  env:\n${variables.join('')}` : '')
-  const { faults = [], rights = 'all', server = 'agentex', promotedAfter = 0, ...known } = scenario
-  const asking = await startAskingAgentex(known, knobs, manifest)
-  const { agentex, service } = asking
-  prepare?.(asking)
-  service.emulator.turn({ namespace: earlierNamespace })
-  for (const script of earlier) {
-    agentex.turn({ pod: script })
-    await asking.deployBefore(earlierEnv)
-  }
-  service.emulator.turn({ namespace: knobs.namespace })
-  agentex.turn({ pod, faults, rights, server, promotedAfter })
-  const result = await asking.deploy(inputs)
-  return Object.assign(asking, { result })
-}
-
 const isUnsure = /^::warning::Whether the agent answers is not known\. /m
 const oldOrNew = /^::warning::Whether .* It answered, by this version or the one before\.$/m
 const sharesAddress = /^::warning::Whether .* That may be an earlier deployment/m
-const refused = (status: number, times: number): readonly Fault[] => [
-  { type: 'answer', status, on: 'agent', times },
-]
 /** Everything goes well once. */
 const afterwards = (status: number): readonly Fault[] => [
   { type: 'delay', ms: 0, on: 'agent' },
@@ -332,7 +296,7 @@ describe('deploy/ with agentex-url', () => {
       [1, undefined, /The deployment failed \(status 'failed'\)/, 0],
     ],
   ])('%s', async (_, given, [exitCode, readiness, says, calls]) => {
-    await using asking = await start(given)
+    await using asking = await deployCase(given)
     const { result, agentex } = asking
     expect(result.stdout).toMatch(says ?? '')
     expect({ exitCode: result.exitCode, readiness: result.outputs['readiness'] }).toEqual({
@@ -345,124 +309,5 @@ describe('deploy/ with agentex-url', () => {
     expect(errorsOf(result)).toHaveLength(exitCode)
     expect(asking.count('rpc')).toBe(calls)
     expect(agentex.openTasks()).toEqual([])
-  })
-})
-
-describe('before anything is deployed', () => {
-  it.each<readonly [string, Case, kind: string, says: RegExp]>([
-    [
-      'a wrong key',
-      { faults: refused(401, 3) },
-      'refused',
-      /responded with 401[^]*key service is down/,
-    ],
-    [
-      'a key that may not read',
-      { rights: 'none' },
-      'refused',
-      /responded with 403[^]*permission for this agent/,
-    ],
-    ['a page', { server: 'page' }, 'refused', /Check input 'agentex-url'/],
-    ['another API', { server: 'other-api' }, 'refused', /Check input 'agentex-url'/],
-    [
-      'an outage',
-      { faults: refused(503, 100) },
-      'in-doubt',
-      /responded with 503[^]*run the job again later/,
-    ],
-    ['too many requests', { faults: refused(429, 100) }, 'in-doubt', /responded with 429/],
-    [
-      'nobody there',
-      { inputs: { 'agentex-url': 'http://127.0.0.1:1' } },
-      'in-doubt',
-      /ECONNREFUSED|refused/,
-    ],
-  ])('the step fails: %s', async (_, given, kind, says) => {
-    for (const dryRun of ['false', 'true']) {
-      await using asking = await start({ ...given, inputs: { ...given.inputs, 'dry-run': dryRun } })
-      const { result, service } = asking
-      expect(result).toMatchObject({
-        exitCode: 1,
-        outputs: { message: expect.stringMatching(/^hello: not deployed: /) },
-      })
-      expect(failureOf(result)).toMatchObject({ kind })
-      expect(errorsOf(result)).toEqual([expect.stringMatching(says)])
-      expect(service.statuses()).toEqual([])
-    }
-  })
-
-  it('waits out a key service that is down for a moment', async () => {
-    await using asking = await start({ faults: refused(401, 2) })
-    expect(asking.result).toMatchObject({ exitCode: 0, outputs: { readiness: 'answers' } })
-  })
-
-  it('sends three requests more than without it', async () => {
-    await using asking = await start({ earlier: one })
-    const { service, agentex } = asking
-    const count = async (inputs: Inputs): Promise<number> => {
-      const journals = [service.emulator.journal, agentex.journal]
-      const before = journals.flat().length
-      await asking.deploy({ ...preview, 'dry-run': 'true', ...inputs })
-      return journals.flat().length - before
-    }
-    const without = await count({ 'agentex-url': '', 'test-message': '' })
-    expect(await count({})).toBe(without + 3)
-  })
-})
-
-it('gives Agentex the key, the account, and no other header', async () => {
-  await using asking = await startAskingAgentex({}, {}, manifestOf('async'))
-  const { agentex, service } = asking
-  const { exitCode } = await asking.deploy({}, { SGP_CLIENT_CUSTOM_HEADERS: 'x-gateway: secret' })
-  expect(exitCode).toBe(0)
-  expect(service.emulator.journal[0]?.headers).toMatchObject({ 'x-gateway': 'secret' })
-  const names = new Set(agentex.journal.flatMap(({ headers = {} }) => Object.keys(headers)))
-  const known =
-    /^(?:host|connection|content-(?:type|length)|transfer-encoding|user-agent|accept|accept-encoding|cache-control)$/
-  expect([...names].filter((name) => !known.test(name))).toEqual([
-    'x-api-key',
-    'x-selected-account-id',
-  ])
-})
-
-describe('inputs about Agentex', () => {
-  it.each<readonly [string, Inputs, string]>([
-    [
-      'a message without an address',
-      { 'agentex-url': '' },
-      "'test-message' has no meaning without 'agentex-url'",
-    ],
-    [
-      'an address without waiting',
-      { wait: 'false' },
-      "'wait' and 'agentex-url', 'test-message' cannot be combined",
-    ],
-    [
-      'a message without waiting',
-      { wait: 'false', 'agentex-url': '' },
-      "'wait' and 'test-message' cannot be combined",
-    ],
-    [
-      'http to another host',
-      { 'agentex-url': 'http://agentex.example.com' },
-      "'agentex-url' must use https",
-    ],
-    ['no address', { 'agentex-url': 'agentex' }, "such as 'https://agentex.example.com'"],
-    [
-      'a misspelled address',
-      { 'agentex-ulr': 'https://agentex.example.com' },
-      "Did you mean 'agentex-url'?",
-    ],
-    ['a misspelled message', { 'test-mesage': 'hello?' }, "Did you mean 'test-message'?"],
-    [
-      'no time',
-      { 'ready-timeout-minutes': '0' },
-      "'ready-timeout-minutes' must be a positive number",
-    ],
-  ])('are refused: %s', async (_, inputs, says) => {
-    await using asking = await startAskingAgentex()
-    const result = await asking.deploy(inputs)
-    expect(errorsOf(result)).toEqual([expect.stringContaining(says)])
-    expect([...asking.agentex.journal, ...asking.service.emulator.journal]).toEqual([])
   })
 })
