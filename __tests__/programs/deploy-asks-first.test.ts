@@ -96,7 +96,7 @@ describe('inputs about Agentex', () => {
     [
       'a message without an address',
       { 'agentex-url': '' },
-      "'test-message' has no meaning without 'agentex-url'",
+      'A variable of GitHub that does not exist is empty.',
     ],
     [
       'an address without waiting',

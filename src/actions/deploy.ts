@@ -216,7 +216,7 @@ async function follow(
   return followed
 }
 
-/** Fails before anything is deployed if nobody can ask Agentex. */
+/** Rejects before anything is deployed if Agentex cannot be asked. */
 async function prepareAgentexCheck(
   { manifest, preview, agentex: inputs }: DeployInputs,
   dependencies: DeployDependencies & Pick<CheckOptions, 'onTask'>,

@@ -133,7 +133,7 @@ export class AgentexError extends ActionError {
     const mayPass = kind !== 'response' && (status >= 500 || [408, 425, 429].includes(status))
     const hint = mayPass
       ? 'Check that this runner reaches it, or run the job again later.'
-      : (hints[status] ?? "Check input 'agentex-url': this is no response of Agentex.")
+      : (hints[status] ?? "Check input 'agentex-url': what answers there is not Agentex.")
     super(error.message, { cause: error, hint: `Agentex is at '${host}'. ${hint}` })
     this.reason = mayPass ? 'in-doubt' : 'refused'
   }

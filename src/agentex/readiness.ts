@@ -54,7 +54,7 @@ export interface OpenTask {
 const { before: beforeTiming, wait, message: messageTiming, traffic, deleteMs } = agentexTiming
 const shown = { lines: 5, characters: 200 }
 
-/** Rejects with an `AgentexError` if nothing should be deployed, because nobody can ask. */
+/** Rejects with an `AgentexError` if Agentex cannot be asked, so that nothing is deployed. */
 export async function prepareCheck(
   options: CheckOptions,
   signal: AbortSignal,
@@ -113,8 +113,8 @@ export class ReadinessCheck {
   }
 
   /**
-   * Waits until the agent is ready and answers; `undefined` if its deployment ends meanwhile.
-   * `look` reads the deployment, and shows what is new of it.
+   * Waits until the agent is ready and has answered. Resolves with `undefined` if the deployment
+   * ends before that. `look` reads the deployment and prints what is new.
    */
   async run(
     installed: Deployment,

@@ -50,7 +50,7 @@ export function parseImageReference(input: string, text: string): ImageReference
   return { url: text, name: path.slice(path.lastIndexOf('/') + 1), tag }
 }
 
-/** Splits a reference from a record. A digest is no part of the tag, nor is the registry's port. */
+/** Splits the reference in a record. The tag has no digest, and a registry's port is no tag. */
 export function splitReference(url: string): {
   readonly repository: string
   readonly tag: string | undefined

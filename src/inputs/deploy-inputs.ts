@@ -172,7 +172,7 @@ async function readAgentex(): Promise<AgentexInputs | undefined> {
         )
       if (given[0] === 'test-message')
         createInvalidInputError(
-          "Input 'test-message' has no meaning without 'agentex-url'. Set 'agentex-url' to the address of the Agentex API, or remove 'test-message'.",
+          "Input 'test-message' has no meaning without 'agentex-url'. Set 'agentex-url' to the address of the Agentex API, or remove 'test-message'. A variable of GitHub that does not exist is empty.",
         )
     },
   })
