@@ -31,7 +31,7 @@ const moments: readonly (readonly [when: string, moment: Moment])[] = [
   ],
   ['while the agent is read', slow('agent', 2)],
   ['while its deployments are read', slow('agent-deployments', 2)],
-  ['before the message', { line: 'Sending the test message' }],
+  ['before the message', { line: 'Sending the test message', faults: slow('rpc').faults ?? [] }],
   ['while the message is on its way', slow('rpc')],
   ['while the agent works', { requests: ['rpc', 1], pod: { replies: ['hangs'] } }],
   ['before the message is sent again', { line: 'Sending it again', pod: { replies: ['fails'] } }],
