@@ -20,20 +20,9 @@ export interface Rendered {
   readonly headings: readonly string[]
   readonly links: readonly string[]
   readonly images: number
-  /** Charts that Mermaid could not draw. */
-  readonly brokenCharts: number
-  readonly charts: readonly Chart[]
   readonly tables: readonly Table[]
   /** Pixels by which the page is wider than the window. */
   readonly overflow: number
-}
-
-interface Chart {
-  readonly title: string | undefined
-  readonly labels: readonly string[]
-  readonly bars: number
-  /** Bars in the color of a failure. */
-  readonly failedBars: number
 }
 
 interface Table {
@@ -50,7 +39,6 @@ export interface SummaryPages extends AsyncDisposable {
 }
 
 const require = createRequire(import.meta.url)
-const mermaidPath = require.resolve('mermaid/dist/mermaid.min.js')
 const styles = {
   light: readFileSync(require.resolve('github-markdown-css/github-markdown-light.css'), 'utf8'),
   dark: readFileSync(require.resolve('github-markdown-css/github-markdown-dark.css'), 'utf8'),
@@ -63,60 +51,26 @@ export async function openSummaryPages(): Promise<SummaryPages> {
     async render(name, markdown, { width, theme }) {
       const page = await browser.newPage({ viewport: { width, height: 600 } })
       await page.setContent(htmlOf(markdown, theme))
-      let brokenCharts = 0
-      // Mermaid takes a second to load.
-      if ((await page.locator('.mermaid').count()) > 0) {
-        await page.addScriptTag({ path: mermaidPath })
-        brokenCharts = await page.evaluate(drawCharts, theme === 'dark' ? 'dark' : 'default')
-      }
       const picture = join(pictureDir, `${name}-${theme}-${width}.png`)
       await page.locator('article').screenshot({ path: picture })
       const found = await page.evaluate(lookAtPage)
       await page.close()
-      return { ...found, picture, brokenCharts }
+      return { ...found, picture }
     },
     [Symbol.asyncDispose]: () => browser.close(),
   }
 }
 
-/** GitHub's flavour of Markdown, with a Mermaid block as Mermaid expects it. */
+/** GitHub's flavour of Markdown. */
 function htmlOf(markdown: string, theme: View['theme']): string {
-  const marked = new Marked({ gfm: true })
-  marked.use({
-    renderer: {
-      code: ({ lang, text }) =>
-        lang === 'mermaid' ? `<pre class="mermaid">${escapeHtml(text)}</pre>\n` : false,
-    },
-  })
-  const body = marked.parse(markdown, { async: false })
+  const body = new Marked({ gfm: true }).parse(markdown, { async: false })
   return `<!doctype html><html><head><meta charset="utf-8"><style>${styles[theme]}
 body { margin: 0; background: ${theme === 'dark' ? '#0d1117' : '#ffffff'} }
 .markdown-body { padding: 16px }</style></head><body><article class="markdown-body">${body}</article></body></html>`
 }
 
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-}
-
-/** Runs in the page; returns how many charts Mermaid could not draw. */
-async function drawCharts(theme: string): Promise<number> {
-  interface Mermaid {
-    initialize(config: object): void
-    run(options: { nodes: unknown[] }): Promise<void>
-  }
-  const mermaid = (globalThis as unknown as { mermaid: Mermaid }).mermaid
-  mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', theme })
-  let broken = 0
-  for (const node of document.querySelectorAll('.mermaid')) {
-    await mermaid.run({ nodes: [node] }).catch(() => {
-      broken += 1
-    })
-  }
-  return broken
-}
-
 /** Runs in the page. */
-function lookAtPage(): Omit<Rendered, 'picture' | 'brokenCharts'> {
+function lookAtPage(): Omit<Rendered, 'picture'> {
   const texts = (selector: string, root: ParentNode = document): string[] =>
     Array.from(root.querySelectorAll(selector), (node) => node.textContent.trim())
   return {
@@ -128,14 +82,6 @@ function lookAtPage(): Omit<Rendered, 'picture' | 'brokenCharts'> {
       head: texts('thead th', table),
       rows: table.querySelectorAll('tbody tr').length,
       overflow: table.scrollWidth - table.clientWidth,
-    })),
-    charts: Array.from(document.querySelectorAll('.mermaid svg'), (svg) => ({
-      title: svg.querySelector('title')?.textContent ?? undefined,
-      labels: texts('.taskText, .taskTextOutsideRight, .taskTextOutsideLeft', svg),
-      bars: svg.querySelectorAll('rect.task').length,
-      failedBars: Array.from(svg.querySelectorAll('rect.task')).filter((bar) =>
-        /\bcrit/.test(bar.getAttribute('class') ?? ''),
-      ).length,
     })),
   }
 }

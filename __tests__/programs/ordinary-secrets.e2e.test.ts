@@ -109,10 +109,9 @@ async function see(
   }
 }
 
-/** Durations differ from run to run, and with them the timeline and what is said of slow steps. */
+/** Durations differ from run to run, and with them what is said of slow steps. */
 function withoutTimes(text: string): string {
   return text
-    .replaceAll(/```mermaid\n.*?```/gs, '')
     .replaceAll(/^(?:.* took \d+ % of the time|Slowest steps?: .*)\.\n\n/gm, '')
     .replaceAll(/\d+(?:\.\d+)?(?= (?:s|min|ms)\b)/g, 'N')
     .replaceAll(/^.*⏱.*$/gm, '')

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import type { ReportFacts } from '../../../src/report/report.ts'
 import { renderBuildSummary } from '../../../src/report/summary/build-summary.ts'
 import { transcript } from '../../support/log-of.ts'
 import {
@@ -28,14 +29,11 @@ const built: readonly TimedLine[] = [
 ]
 
 describe('the summary of a success', () => {
-  it('has the image to copy, the slowest step, the timeline and the facts', () => {
+  it('has the image to copy, the slowest step and the facts', () => {
     expect(blocksOf({ ...factsOf(built, 'success'), context })).toEqual([
       '### ✅ `chat` built in 41 s',
       '```text\nregistry.example/chat:sha-0123456789ab\n```',
       '`RUN pip install -r requirements.txt` (30 s) took 73 % of the time. 1 of 4 steps came from the cache.',
-      expect.stringMatching(
-        /^```mermaid\n.*accTitle.* 0 queued 6s .* 3 apt-get update 10s .* 4 pip install -r 30s /s,
-      ),
       `Queued 6.0 s · context 1.5 KiB, 12 files · ${commitLink} · build \`b-1\` · to deploy it: \`deploy/\` with this \`build-id\``,
       [
         '<details><summary>4 steps, 1 cached</summary>',
@@ -95,22 +93,7 @@ describe('the summary of a success', () => {
     expect(steps?.endsWith(words)).toBe(true)
   })
 
-  it('has a sentence in place of a timeline of less than 30 s', () => {
-    const short = built.slice(0, 6)
-    expect(renderBuildSummary(factsOf(short, 'success'))).not.toContain('mermaid')
-    expect(blocksOf(factsOf(short, 'success'))[2]).toMatch(
-      /^`RUN apt-get update` \(10 s\) took 91 % of the time\./,
-    )
-    const failed = factsOf(
-      [...short, ...pip.map(([at, text]): TimedLine => [at + 12, text])],
-      'failed',
-    )
-    expect(blocksOf(failed)).toContain(
-      'Slowest steps: `RUN apt-get update` (10 s) and `RUN pip install no-such-package` (2.0 s).',
-    )
-  })
-
-  it('has no timeline when everything came from the cache', () => {
+  it('has no slowest step when everything came from the cache', () => {
     const [headline, image, facts] = blocksOf(factsOf(transcript('cached'), 'success'))
     expect(headline).toBe('### ✅ `chat` built in 0.0 s, all instructions from the cache')
     expect([image, facts]).toEqual([
@@ -119,13 +102,12 @@ describe('the summary of a success', () => {
     ])
   })
 
-  it('says why there is no timeline after a replay of the log', () => {
-    const replayed = factsOf(
-      built.map(([, text]) => text),
-      'success',
-    )
-    expect(blocksOf(replayed)).toContain('No timeline: the log arrived after its steps had run.')
-    expect(renderBuildSummary(replayed)).not.toContain('mermaid')
+  it('shows no time of the clock where the log arrived after its steps had run', () => {
+    const steps = [...built, [41, '#5 [4/4] RUN make'], [41, '#5 DONE']] as readonly TimedLine[]
+    const rowOf = (facts: ReportFacts) => /^\| 5 \|.*$/m.exec(renderBuildSummary(facts))?.[0]
+    expect(rowOf(factsOf(steps, 'success'))).toBe('| 5 | `[4/4] RUN make` | 0.0 s |')
+    const replayed = steps.map(([, text]) => text)
+    expect(rowOf(factsOf(replayed, 'success'))).toBe('| 5 | `[4/4] RUN make` |  |')
   })
 
   it('links the warnings of the build checks to their lines', () => {

@@ -49,7 +49,7 @@ describe('foreign text in a summary', () => {
       },
     })
     const outside = summary
-      .replaceAll(/^(`{3,})(?:text|mermaid)\n[^]*?\n\1$/gm, '')
+      .replaceAll(/^(`{3,})text\n[^]*?\n\1$/gm, '')
       .replaceAll(/(?<![`\\])(`+)(?!`) .*? \1(?!`)/g, 'a code span')
     expect(outside).not.toMatch(/(?<!\\)<(?!\/?(?:details|details open|summary|code)>)/)
     expect(outside.match(/^#.*/gm)).toHaveLength(1)

@@ -22,12 +22,7 @@ import {
   escapeMarkdown,
 } from './markdown.ts'
 import { renderHint, renderLastLines, renderMessage } from './message.ts'
-import {
-  describeSlowestStepAndCache,
-  isAllCached,
-  renderChartOrReason,
-  renderSteps,
-} from './steps.ts'
+import { describeSlowestStepAndCache, isAllCached, renderSteps } from './steps.ts'
 import { type SummaryWriter, writeSummary } from './summary-file.ts'
 
 const ownWords = { kind: true, reason: true, state: true, files: true } as const
@@ -72,7 +67,6 @@ function renderEnd(report: ReportFacts): Blocks {
         ...renderImage(report),
         reuse,
         dropEmpty([...describeSlowestStepAndCache(report), describeWarnings(report)]).join(' '),
-        renderChartOrReason(report),
         known,
       ]
     case 'reused':
@@ -93,13 +87,7 @@ function renderEnd(report: ReportFacts): Blocks {
     case 'cancelled':
     case 'timed-out':
     case 'lost':
-      return [
-        ...renderBadEnd(report),
-        reuse,
-        known,
-        describeWarnings(report),
-        renderChartOrReason(report),
-      ]
+      return [...renderBadEnd(report), reuse, known, describeWarnings(report)]
     case 'not-submitted':
     case 'stopped':
     case 'in-doubt':

@@ -1,3 +1,4 @@
+import { progressTiming } from '../../api/timing.ts'
 import { secondMs } from '../../util/clock.ts'
 import type { Step } from '../../build-log/steps.ts'
 
@@ -26,4 +27,19 @@ export function slowestSteps(steps: readonly Step[]): readonly StepDuration[] {
     })
     .filter(({ seconds }) => seconds > 0)
   return timed.toSorted((a, b) => b.seconds - a.seconds)
+}
+
+/** Whether the log came after the build: the slowest step took longer than the whole log. */
+export function isReplayedLog(steps: readonly Step[], endMs: number): boolean {
+  const ran = steps.filter(({ state }) => state !== 'cached')
+  const slowestMs = Math.max(0, ...ran.map(({ seconds }) => (seconds ?? 0) * secondMs))
+  return spanOfSteps(steps, endMs) + progressTiming.toleranceMs < slowestMs
+}
+
+/** Milliseconds from the first line of a step to the last one; `endMs` ends unfinished steps. */
+export function spanOfSteps(steps: readonly Step[], endMs: number): number {
+  const ran = steps.filter(({ state }) => state !== 'cached')
+  const starts = ran.flatMap(({ startMs }) => startMs ?? [])
+  const ends = ran.flatMap((step) => (step.startMs === undefined ? [] : (step.endMs ?? endMs)))
+  return starts.length === 0 ? 0 : Math.max(...ends) - Math.min(...starts)
 }

@@ -1,5 +1,11 @@
 import { progressTiming } from '../../api/timing.ts'
-import { slowestSteps, stepTimeSpan, type StepDuration } from './step-times.ts'
+import {
+  isReplayedLog,
+  slowestSteps,
+  spanOfSteps,
+  stepTimeSpan,
+  type StepDuration,
+} from './step-times.ts'
 import type { Step, StepState } from '../../build-log/steps.ts'
 import { listContextSources } from '../../context/copy-check/dockerfile.ts'
 import { formatList } from '../../util/and-more.ts'
@@ -8,7 +14,6 @@ import { dropEmpty } from '../../util/non-empty.ts'
 import type { ReportFacts } from '../report.ts'
 import { formatCountWithNoun, formatSeconds } from '../text/format.ts'
 import { type Blocks, renderCode, details, table } from './markdown.ts'
-import { isReplayedLog, renderTimeline, spanOfSteps, type TimedStep } from './timeline.ts'
 
 export function isAllCached(steps: readonly Step[]): boolean {
   const instructions = instructionsOf(steps)
@@ -77,45 +82,20 @@ function stepLabel({ step, seconds }: StepDuration): string {
 
 function isShort(facts: ReportFacts): boolean {
   const [slowest] = slowestSteps(facts.steps)
-  const span = spanOfSteps(timedSteps(facts)) / secondMs
+  const span = spanOfSteps(facts.steps, facts.endMs) / secondMs
   return (
     Math.max(facts.buildSeconds ?? 0, slowest?.seconds ?? 0, span) * secondMs <
     progressTiming.shortBuildMs
   )
 }
 
-/** The timeline, or after a replay of the log a sentence about why there is none. */
-export function renderChartOrReason(facts: ReportFacts): string | undefined {
-  const { steps, queueSeconds } = facts
-  if (isAllCached(steps)) return undefined
-  const timed = timedSteps(facts)
-  // A success already names its slowest steps in `describeSteps`.
-  if (isShort(facts)) return facts.end.kind === 'built' ? undefined : describeTwoSlowest(facts)
-  if (isReplayedLog(timed)) return 'No timeline: the log arrived after its steps had run.'
-  return renderTimeline(queueSeconds === undefined ? undefined : queueSeconds * secondMs, timed)
-}
-
-function timedSteps({ steps, endMs }: ReportFacts): readonly TimedStep[] {
-  return steps.flatMap((step, index) => {
-    if (step.startMs === undefined || step.state === 'cached') return []
-    return {
-      number: index + 1,
-      name: step.instruction ?? step.title,
-      startMs: step.startMs,
-      endMs: step.endMs ?? endMs,
-      seconds: step.seconds,
-      failed: step.state === 'failed',
-    }
-  })
-}
-
 const shownSteps = 30
 
-/** Shows all steps, or the slowest of a long build, in log order, numbered as in the timeline. */
+/** Shows all steps, or the slowest of a long build, in log order. */
 export function renderSteps(facts: ReportFacts): string | undefined {
-  const { steps, phases } = facts
+  const { steps, phases, endMs } = facts
   if (steps.length === 0 && phases.length === 0) return undefined
-  const isLive = !isReplayedLog(timedSteps(facts))
+  const isLive = !isReplayedLog(steps, endMs)
   const shown = slowestOf(steps)
   const title = dropEmpty([
     formatCountWithNoun(steps.length, 'step'),
