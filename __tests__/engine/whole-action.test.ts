@@ -35,7 +35,6 @@ describe('the root action on a Docker engine', () => {
       'base-url': emulator.url,
       'agent-name': `agent-${crypto.randomUUID()}`,
       'image-name': 'engine-test',
-      'poll-interval-seconds': '0.5',
       ...inputs,
     },
   })

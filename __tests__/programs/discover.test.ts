@@ -62,7 +62,6 @@ describe('discover/', () => {
       {
         ...connection(),
         manifest: `agents/${agent}/manifest.yaml`,
-        'poll-interval-seconds': '0.1',
         ...inputs,
       },
       {},

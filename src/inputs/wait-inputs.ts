@@ -4,7 +4,6 @@ import {
   oneOf,
   parseBoolean,
   parseMinutesToMs,
-  parseSecondsToMs,
   parseBuildId,
 } from './parse-input.ts'
 import {
@@ -23,7 +22,6 @@ export interface WaitInputs {
   readonly limits: TimeLimits
   readonly onTimeout: 'cancel' | 'leave'
   readonly cancelOnAbort: boolean
-  readonly pollIntervalMs: number
   readonly show: DisplayInputs
 }
 
@@ -40,7 +38,6 @@ export async function readWaitInputs(): Promise<WaitInputs> {
     limits: readLimits,
     onTimeout: () => readInputWithDefault('on-timeout', oneOf('cancel', 'leave')),
     cancelOnAbort: () => readInputWithDefault('cancel-on-abort', parseBoolean),
-    pollIntervalMs: () => readTuningInput('poll-interval-seconds', parseSecondsToMs, '5'),
     // There is no input for annotations, because there is no Dockerfile to annotate.
     show: () => readDisplayInputs(() => true),
     misnamed: () => rejectMisnamedInputs('wait'),
