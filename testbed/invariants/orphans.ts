@@ -14,7 +14,7 @@ export function noSilentOrphan(view: View): readonly Violation[] {
     ]
     const isNamed = said.some((text) => text.includes(id))
     const isKnown = view.told(id, 'main').length + view.told(id, 'post').length > 0
-    const isLeft = isKnown ? isJoined(view, id) : isNotLookedFor(view, id) || isTwinTaken(view)
+    const isLeft = !isKnown && (isNotLookedFor(view, id) || isTwinTaken(view))
     if (isNamed && isCoverable(view, id)) return violate('could have been cancelled, but')
     if (isNamed) return triedToTheEnd(view, id) ? [] : violate('was given up before its time, and')
     if (!isKnown && said.some((text) => doubt.test(text)))
@@ -72,11 +72,6 @@ function isNotLookedFor(view: View, id: string): boolean {
 function isTwinTaken(view: View): boolean {
   const id = view.output('build-id') ?? ''
   return view.builds('identical').includes(id) && !view.isAnswered(id)
-}
-
-/** Whether the run took a copy that a gateway made of its form for the build of another run. */
-function isJoined({ output }: View, id: string): boolean {
-  return output('build-id') === id && output('reused') === 'true'
 }
 
 /** The builds of ours that run on after the post step, although nobody has cancelled them. */
