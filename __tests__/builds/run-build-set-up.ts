@@ -39,6 +39,7 @@ export function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
         clock,
         random: () => 0.5,
         limits: { buildMs: 60 * minute, queueMs: 30 * minute },
+        pollIntervalMs: 5_000,
         reporter: {
           report: (event) => {
             events.push(event)

@@ -26,6 +26,7 @@ function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
     clock,
     reporter,
     random: () => 0.5,
+    pollIntervalMs: 5_000,
     limits: { buildMs: 60 * minute, queueMs: 30 * minute },
   }
   const watch = async (request: WatchRequest = active, fields: Partial<Build> = {}) =>

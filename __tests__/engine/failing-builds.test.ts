@@ -62,6 +62,7 @@ async function build(builder: Builder, workspace: string): Promise<ActionResult>
       'base-url': url,
       'agent-name': `agent-${crypto.randomUUID()}`,
       'image-name': 'failing-build',
+      'poll-interval-seconds': '0.5',
     },
   })
 }

@@ -35,6 +35,7 @@ describe('the root action on a Docker engine', () => {
       'base-url': emulator.url,
       'agent-name': `agent-${crypto.randomUUID()}`,
       'image-name': 'engine-test',
+      'poll-interval-seconds': '0.5',
       ...inputs,
     },
   })

@@ -26,7 +26,7 @@ const programs: readonly Program[] = [
     inputs: (id) => ({ 'build-id': id, 'created-by': 'anyone', 'image-tag': 'v2' }),
   },
   { entry: 'undeployed', isForOutputs: true },
-  { entry: 'wait', inputs: (id) => ({ 'build-id': id }) },
+  { entry: 'wait', inputs: (id) => ({ 'build-id': id, 'poll-interval-seconds': '0.1' }) },
 ]
 
 /** A run of a program about a build that has ended. */

@@ -151,6 +151,7 @@ describe('the inputs of the root action', () => {
 
   it.each([
     ['timeout-minutes', '35791.5', 'at most 35791 minutes'],
+    ['poll-interval-seconds', '2147484', 'at most 2147483 seconds'],
     ...['0', '-1', '5m', '1e3', 'Infinity', 'NaN', '1,5', '0x10', '1.'].map(
       (text) =>
         ['timeout-minutes', text, 'a positive number of minutes, such as 5 or 0.5'] as const,

@@ -283,10 +283,10 @@ const noOutput =
 
 /** They decide neither what is built or sent nor what is allowed or left running. */
 const tuning = [
-  ...['timeout-minutes', 'queue-timeout-minutes', 'expires-in-hours'],
+  ...['timeout-minutes', 'queue-timeout-minutes', 'poll-interval-seconds', 'expires-in-hours'],
   'ready-timeout-minutes',
   ...['summary', 'logs', 'annotations', 'comment', 'upload-logs'],
-  ...['retries', 'limit', 'sort-order'],
+  ...['retries', 'limit', 'sort-order', 'compression-level'],
 ]
 
 /** Words in descriptions that are values, outputs or parts of something else. */

@@ -62,6 +62,7 @@ describe('discover/', () => {
       {
         ...connection(),
         manifest: `agents/${agent}/manifest.yaml`,
+        'poll-interval-seconds': '0.1',
         ...inputs,
       },
       {},

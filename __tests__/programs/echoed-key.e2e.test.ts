@@ -137,6 +137,7 @@ async function sinksWith({
       'base-url': server.url.href,
       'agent-id': 'a-1',
       'image-name': 'hello',
+      'poll-interval-seconds': '0.1',
       comment: 'true',
       'upload-logs': 'always',
     },

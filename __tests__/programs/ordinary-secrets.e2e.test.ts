@@ -95,6 +95,7 @@ async function see(
       'agent-id': 'a-1',
       'image-name': 'chat',
       'image-tag': 'main',
+      'poll-interval-seconds': '0.1',
       ...inputs,
     },
   })

@@ -154,7 +154,7 @@ describe('what the root action reports', () => {
   })
 
   it.each([
-    ['invalid inputs', { 'timeout-minutes': 'x', retries: '12' }],
+    ['invalid inputs', { 'timeout-minutes': 'x', 'compression-level': '12' }],
     ['a context that cannot be packed', { context: 'missing' }],
   ])('has a message alone for %s', async (_, inputs) => {
     const { exitCode, outputs } = await run(inputs)

@@ -93,7 +93,7 @@ export async function prepareRootAction(
       entry: 'main',
       workspace: workspace.path,
       env,
-      inputs: { ...connection, 'agent-name': 'hello', ...inputs },
+      inputs: { ...connection, 'agent-name': 'hello', 'poll-interval-seconds': '0.1', ...inputs },
     }),
     run: (inputs, env) => runChecked({ ...action.options(inputs, env), skipPost: true }),
     start: (inputs, env, changes) => startChecked({ ...action.options(inputs, env), ...changes }),

@@ -58,7 +58,7 @@ describe('wait/', () => {
   const options = (id: string, inputs: Inputs = {}): ActionOptions => ({
     entry: 'wait',
     workspace: fixture.workspace,
-    inputs: { ...fixture.connection, 'build-id': id, ...inputs },
+    inputs: { ...fixture.connection, 'build-id': id, 'poll-interval-seconds': '0.1', ...inputs },
   })
   const run = async (id: string, inputs: Inputs = {}): Promise<ActionResult> =>
     await runChecked(options(id, inputs))

@@ -119,6 +119,7 @@ export async function play(scenario: Scenario): Promise<Played> {
       'agent-id': 'agent-hello',
       'image-name': 'hello',
       'image-tag': 'v1',
+      'poll-interval-seconds': '0.2',
       // What never ends is to fail soon.
       'queue-timeout-minutes': '3',
       'timeout-minutes': '3',

@@ -59,7 +59,7 @@ async function buildRemotely(
 ): Promise<void> {
   const { log, signal, host } = runner
   const { agent, imageName, reuse } = inputs
-  const { wait, retries, onTimeout, cancelOnAbort, limits } = inputs
+  const { wait, retries, onTimeout, cancelOnAbort, limits, pollIntervalMs } = inputs
   const { workingTreeHash } = context
   const same = { agent, imageName, imageTag, workingTreeHash, createdBy: inputs.reuseCreatedBy }
   const tagged = { agent, imageName, imageTag, content: { workingTreeHash } }
@@ -97,7 +97,7 @@ async function buildRemotely(
           reuse: reuse === 'never' ? undefined : { mode: reuse, same, maxAgeMs },
           onProgress: showUpload(context.sizeBytes, host.clock, log),
         },
-        { ...server, limits },
+        { ...server, limits, pollIntervalMs },
         signal,
       )
     } catch (error) {

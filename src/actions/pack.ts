@@ -45,6 +45,7 @@ export async function pack(
       includeGit: inputs.includeGit,
       allowSensitive: inputs.allowSensitive,
       archivePath: join(directory, 'context.tar.gz'),
+      level: inputs.compressionLevel,
       checkouts,
       env: process.env,
       platform: process.platform,

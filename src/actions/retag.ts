@@ -23,11 +23,12 @@ import type { Host } from '../runner/host/host.ts'
 import { tempDirectory } from '../util/temp-directory.ts'
 import { type RunDependencies, runConnected } from './run-remotely.ts'
 
-const limitMs = runTiming.registrationMs
+const { limitMs, pollMs } = runTiming.registration
 const following = {
   wait: true,
   onTimeout: 'cancel',
   cancelOnAbort: true,
+  pollIntervalMs: pollMs,
   limits: { queueMs: limitMs, buildMs: limitMs },
 } as const
 

@@ -7,7 +7,7 @@ import type { RunReport } from '../report/run-report.ts'
 import type { EntryContext } from '../runner/entrypoint.ts'
 import { connect } from './connect.ts'
 
-export interface RunDependencies extends Omit<FollowOptions, 'limits'> {
+export interface RunDependencies extends Omit<FollowOptions, 'limits' | 'pollIntervalMs'> {
   readonly seen: ReadonlySet<string>
 }
 

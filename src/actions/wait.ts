@@ -33,7 +33,7 @@ export async function wait(host: Host): Promise<void> {
 }
 
 async function watchRemotely(
-  { connection, buildId, limits, onTimeout, cancelOnAbort }: WaitInputs,
+  { connection, buildId, limits, pollIntervalMs, onTimeout, cancelOnAbort }: WaitInputs,
   report: RunReport,
   runner: EntryContext,
 ): Promise<void> {
@@ -44,7 +44,7 @@ async function watchRemotely(
     return await watchBuild(
       { build, claim: 'named', reused: watched },
       { wait: true, onTimeout, cancelOnAbort },
-      { ...server, limits },
+      { ...server, limits, pollIntervalMs },
       signal,
     )
   })

@@ -57,8 +57,6 @@ export const submitTiming = {
 export const statusPollTiming = {
   firstPollMs: secondMs,
   shortestPollMs: 250,
-  /** The wait is longer while the log comes, and while the server fails. */
-  intervalMs: 5 * secondMs,
   /** Allows 300 polls an hour: 38 at once, then one every 14 s, and one more at each limit. */
   budget: { polls: 38, refillMs: 14 * secondMs },
   /** How long polls are rarer after a 429. */
@@ -207,7 +205,7 @@ export const runTiming = {
   /** Hardly any build queues and runs for longer: AWS CodeBuild stops after 8 and 36 h. */
   longestBuildMs: 48 * hourMs,
   /** If the server does not register an image at once, its record is followed like a build's. */
-  registrationMs: 30 * minuteMs,
+  registration: { limitMs: 30 * minuteMs, pollMs: 5 * secondMs },
 }
 
 /**

@@ -42,8 +42,8 @@ export interface PackRequest {
   readonly allowSensitive: readonly string[]
   /** Must not exist yet. */
   readonly archivePath: string
-  /** 0 to 9; `docs/figures.md` says why 4 is the default. */
-  readonly level?: number | undefined
+  /** 0 to 9. */
+  readonly level: number
   /** The limits of the service by default. */
   readonly limits?: SizeLimits | undefined
   /** The commits that may be checked out, as far as the runner knows them. */
@@ -121,7 +121,7 @@ async function packOnce(
   git: DirectoryGit,
   signal: AbortSignal,
 ): Promise<Omit<PackedContext, keyof SourceRepository | 'durationMs'>> {
-  const { contextDir, archivePath, level = 4, limits = sizeLimits } = request
+  const { contextDir, archivePath, level, limits = sizeLimits } = request
   let entries: readonly ArchiveEntry[] = []
   const atMost = (most: number, excess: string) => (bytes: number) => {
     if (bytes > most) throw createTooLargeError(excess, entries, contextDir)

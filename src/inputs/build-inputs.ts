@@ -13,6 +13,7 @@ import {
   parseAcceptedCreators,
   parseImageName,
   parseInteger,
+  parseSecondsToMs,
 } from './parse-input.ts'
 import {
   readInputWithDefault,
@@ -50,6 +51,7 @@ export interface SubmitInputs {
   readonly cancelOnAbort: boolean
   /** How many builds may follow the first one. */
   readonly retries: number
+  readonly pollIntervalMs: number
   readonly dryRun: false
   /** Whether a warning about the build context is an error. */
   readonly strict: boolean
@@ -57,6 +59,7 @@ export interface SubmitInputs {
   readonly includeGit: boolean
   /** Paths that may be packed although they look like credentials. */
   readonly allowSensitive: readonly string[]
+  readonly compressionLevel: number
   readonly reuse: 'never' | 'auto' | 'require'
   /** The creators whose builds are reused. */
   readonly reuseCreatedBy: AcceptedCreators
@@ -94,11 +97,14 @@ export async function readBuildInputs(
     onTimeout: () => readInputWithDefault('on-timeout', oneOf('cancel', 'leave')),
     cancelOnAbort: () => readInputWithDefault('cancel-on-abort', parseBoolean),
     retries: readRetries,
+    pollIntervalMs: () => readTuningInput('poll-interval-seconds', parseSecondsToMs, '5'),
     strict: () => readInputWithDefault('strict', parseBoolean),
     show: () => readDisplayInputs(() => readTuningInput('annotations', parseBoolean, 'true')),
     includeGit: () => readInputWithDefault('include-git', parseBoolean),
     allowSensitive: () =>
       readOptionalInput('allow-sensitive', (_, text) => parseAllowedPaths(text)) ?? [],
+    compressionLevel: () =>
+      readTuningInput('compression-level', (name, text) => parseInteger(name, text, 0, 9), '4'),
     reuse: () => readReuse(imageTag),
     reuseCreatedBy: readCreatedBy,
     onTagConflict: () => readInputWithDefault('on-tag-conflict', oneOf('allow', 'warn', 'fail')),

@@ -1,7 +1,7 @@
 import { agentNameRule, maxRepositoryLength, repositoryPartPattern } from '../api/names.ts'
 import { longestTimerMs } from '../api/timing.ts'
 import type { AcceptedCreators } from '../builds/compare-record.ts'
-import { minuteMs } from '../util/clock.ts'
+import { minuteMs, secondMs } from '../util/clock.ts'
 import { createInvalidInputError, type InputParser } from './read-input.ts'
 
 export function parseText(_: string, text: string): string {
@@ -18,6 +18,11 @@ export function parseBoolean(name: string, text: string): boolean {
 /** Returns milliseconds. */
 export function parseMinutesToMs(name: string, text: string): number {
   return parseDuration(name, text, 'minutes', minuteMs)
+}
+
+/** Returns milliseconds. */
+export function parseSecondsToMs(name: string, text: string): number {
+  return parseDuration(name, text, 'seconds', secondMs)
 }
 
 function parseDuration(name: string, text: string, unit: string, unitMs: number): number {

@@ -4,6 +4,7 @@ import {
   oneOf,
   parseBoolean,
   parseMinutesToMs,
+  parseSecondsToMs,
   parseBuildId,
 } from './parse-input.ts'
 import {
@@ -22,6 +23,7 @@ export interface WaitInputs {
   readonly limits: TimeLimits
   readonly onTimeout: 'cancel' | 'leave'
   readonly cancelOnAbort: boolean
+  readonly pollIntervalMs: number
   readonly show: DisplayInputs
 }
 
@@ -38,6 +40,7 @@ export async function readWaitInputs(): Promise<WaitInputs> {
     limits: readLimits,
     onTimeout: () => readInputWithDefault('on-timeout', oneOf('cancel', 'leave')),
     cancelOnAbort: () => readInputWithDefault('cancel-on-abort', parseBoolean),
+    pollIntervalMs: () => readTuningInput('poll-interval-seconds', parseSecondsToMs, '5'),
     // There is no input for annotations, because there is no Dockerfile to annotate.
     show: () => readDisplayInputs(() => true),
     misnamed: () => rejectMisnamedInputs('wait'),

@@ -159,6 +159,7 @@ function drawInputs(chance: Chance): Plan['inputs'] {
   if (chance.isTrue(0.15)) inputs['timeout-minutes'] = chance.pick(['0.5', '1', '2'])
   if (chance.isTrue(0.1)) inputs['queue-timeout-minutes'] = chance.pick(['0.3', '1'])
   if (chance.isTrue(0.1)) inputs['on-timeout'] = 'leave'
+  if (chance.isTrue(0.2)) inputs['poll-interval-seconds'] = chance.pick(['0.5', '2', '30'])
   if (chance.isTrue(0.2)) inputs['logs'] = chance.pick(['on-failure', 'none'])
   if (chance.isTrue(0.3)) inputs['agent-id'] = 'agent-1'
   return inputs

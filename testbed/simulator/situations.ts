@@ -124,7 +124,7 @@ function hangingRead(plan: Plan, chance: Chance): Plan {
   const effect: Effect = { type: 'lose-answer', how: 'silence', copies: 1, lateMs: 0 }
   return {
     ...plan,
-    inputs: { 'timeout-minutes': chance.pick(['0.5', '1']) },
+    inputs: { 'timeout-minutes': chance.pick(['0.5', '1']), 'poll-interval-seconds': '2' },
     build: { ...plan.build, queuedMs: 500 },
     faults: [{ on: 'get', when: { nth: chance.int(2, 14), times: 1e6 }, effect }],
   }

@@ -133,6 +133,7 @@ export function setUp({
         random,
         hasLog: log !== undefined,
         limits: { buildMs: limitMs, queueMs: 30 * minute },
+        pollIntervalMs: 5 * second,
         reporter: {
           report: (event) => {
             events.push(event)

@@ -37,7 +37,8 @@ export interface ObservedBuild {
   log: LogFollower | undefined
 }
 
-export interface FollowOptions extends BuildDependencies, Pick<StatusPollRules, 'limits'> {
+export interface FollowOptions
+  extends BuildDependencies, Pick<StatusPollRules, 'limits' | 'pollIntervalMs'> {
   /** `false`: nothing is built, so there is no log to follow. Default: `true`. */
   readonly hasLog?: boolean
 }
@@ -48,7 +49,7 @@ export async function follow(
   options: FollowOptions,
   signal: AbortSignal,
 ): Promise<FollowEnd> {
-  const { clock, limits, hasLog = true } = options
+  const { clock, limits, pollIntervalMs, hasLog = true } = options
   const timer = new PollTimer(clock)
   const stopLog = new AbortController()
   const logSignal = AbortSignal.any([signal, stopLog.signal])
@@ -65,8 +66,7 @@ export async function follow(
 
   try {
     const build = followedBuild(observed, options, log)
-    const { intervalMs: pollIntervalMs, unknownMs } = statusPollTiming
-    const rules = { limits, pollIntervalMs, unknownMs }
+    const rules = { limits, pollIntervalMs, unknownMs: statusPollTiming.unknownMs }
     const end = await followStatus(build, rules, { ...options, timer, log }, signal)
     if (end.type !== 'finished') return end
     log?.buildEnded(observed.build.status)
