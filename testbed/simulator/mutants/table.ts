@@ -251,8 +251,16 @@ export const mutants: readonly Mutant[] = [
   }),
   ...mistakesIn(() => import('../../../src/cleanup/delete-left.ts'), {
     deleteLeftOverPreview: {
-      'a preview of a stopped run is left': () => () =>
-        Promise.resolve({ isClean: true, message: 'The preview is deleted.' }),
+      'a preview of a stopped run is left':
+        () =>
+        ({ sent: { buildId } }) =>
+          Promise.resolve({ type: 'found', buildId, previews: [], mayAnotherAppear: false }),
+    },
+    deleteLeft: {
+      'post leaves a preview':
+        (original) =>
+        (left, ...rest) =>
+          original({ ...left, deployment: undefined }, ...rest),
     },
   }),
   ...mistakesIn(() => import('../../../src/deployments/create.ts'), {
