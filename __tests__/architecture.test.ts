@@ -8,26 +8,6 @@ it('has no circle of imports, of types or of code', () => {
   expect(findCircles(readImports())).toEqual([])
 })
 
-it('loads nothing of report/ before a post step has cancelled what is left', () => {
-  const found: string[] = []
-  const seen = new Set(['src/post.ts', 'src/post-deploy.ts'])
-  for (const file of seen) {
-    const text = readFileSync(file, 'utf8')
-    const first = text.matchAll(/^import (?!type )[^']*'(\.[^']+)'/gm)
-    for (const [, name = ''] of first) {
-      const next = posix.join(file, '..', name)
-      if (next.startsWith('src/report/')) found.push(`${file} → ${next}`)
-      else seen.add(next)
-    }
-    const later = [...text.matchAll(/\bimport\([^']*'(\.[^']+)'/g)]
-      .map(([, name = '']) => posix.join(file, '..', name))
-      .filter((next) => !next.startsWith('src/report/'))
-    for (const next of later) seen.add(next)
-  }
-  expect(found).toEqual([])
-  expect([...seen]).toContain('src/cleanup/cancel-abandoned.ts')
-})
-
 type Imports = ReadonlyMap<string, readonly string[]>
 
 /** Each TypeScript file, with the files that it names as imported, for types too. */

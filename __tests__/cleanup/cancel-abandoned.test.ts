@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { Build } from '../../src/api/model.ts'
 import { hashId, type SubmitAttempt } from '../../src/builds/submit/submit-attempt.ts'
 import { describeCleanUpResult } from '../../src/report/left-over-end.ts'
-import { cleanUpLeftOver, isClean } from '../../src/cleanup/cancel-abandoned.ts'
+import { cleanUpLeftOver } from '../../src/cleanup/cancel-abandoned.ts'
 import type { LeftBuild, LeftOverWork } from '../../src/cleanup/work-for-post.ts'
 import { createTimeLimit } from '../../src/util/time-limit.ts'
 import { httpError, submission } from '../../testbed/emulator/model/api-values.ts'
@@ -35,7 +35,7 @@ function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
     const toCancel = described.advice.flatMap((line) =>
       line.startsWith('Cancel it: ') ? [line.split('/').at(-2)] : [],
     )
-    return { ...described, isClean: isClean(end), toCancel, seconds }
+    return { ...described, toCancel, seconds }
   }
   /** Its attempt's build is not known, or was only found in the list. */
   const search = async (changes: Partial<SubmitAttempt> = {}, foundId?: string) =>

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } f
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { beforeEach, describe, expect, it } from '@jest/globals'
-import { openMainState, type StateReadResult } from '../../src/cleanup/read-state.ts'
+import { openMainState } from '../../src/cleanup/read-state.ts'
 import { MainStepState } from '../../src/cleanup/write-state.ts'
 import type { LeftBuild } from '../../src/cleanup/work-for-post.ts'
 import { systemHost } from '../../src/runner/host/system-host.ts'
@@ -145,18 +145,17 @@ describe('the state of a step', () => {
     expect(names()).toEqual([])
   })
 
-  it.each<[string, string, StateReadResult]>([
-    ['a build that may be running', 'running', 'forged'],
-    ['nothing', 'success', { cancelWanted: false, hasEnded: true }],
-  ])('needs no key to say at its end that it leaves %s', async (_, status, expected) => {
-    const build: LeftBuild = { id: 'b-1', status, claim: 'answered' }
+  it.each<[string, string, LeftBuild]>([
+    ['a build that may be running', 'forged', { id: 'b-1', status: 'running', claim: 'answered' }],
+    ['nothing', 'nothing-left', { id: 'b-1', status: 'success', claim: 'answered' }],
+  ])('needs no key to say at its end that it leaves %s: %s', async (_, expected, build) => {
     const state = open()
     state.save({ cancelWanted: true, build })
     passName()
     const left = openMainState(systemHost, 'another key')
     expect(await left.read()).toBe('forged')
     state[Symbol.dispose]()
-    expect(await left.read()).toEqual(expected)
+    expect(await left.read()).toBe(expected)
     await left.remove()
   })
 
@@ -251,7 +250,7 @@ describe('the state of a step', () => {
       process.env['STATE_state-file'] = names().findLast((name) => isState(name) && name !== first)
       second[Symbol.dispose]()
       const left = openMainState(systemHost, 'k')
-      expect(await left.takeOver()).toEqual({ cancelWanted: false, hasEnded: true })
+      expect(await left.takeOver()).toBe('nothing-left')
       await left.remove()
       expect(names()).toEqual([first])
       running[Symbol.dispose]()
@@ -263,9 +262,6 @@ describe('the state of a step', () => {
     const state = open()
     state.save({ cancelWanted: true, build: { id: 'b-1', status: 'success', claim: 'answered' } })
     state[Symbol.dispose]()
-    expect(await openMainState(systemHost, 'k').takeOver()).toEqual({
-      cancelWanted: false,
-      hasEnded: true,
-    })
+    expect(await openMainState(systemHost, 'k').takeOver()).toBe('nothing-left')
   })
 })

@@ -33,9 +33,9 @@ export const layers: Readonly<Record<string, Module>> = {
   },
   report: {
     publicFiles: words(`
-      deployment/deployment-summary deployment/left-deployment-end
+      deployment/deployment-summary
       deployment/report-deployment left-over-end live/heartbeat live/packed-context live/progress outputs
-      run-report summary/discovery-summary summary/undeployed-summary text/format
+      run-report summary/discovery-summary summary/killed-summary summary/undeployed-summary text/format
       text/source
     `),
     beside: words('outputs report run-end shown-failure'),
@@ -43,7 +43,7 @@ export const layers: Readonly<Record<string, Module>> = {
       artifact: { uses: words(''), publicFiles: words('artifact') },
       deployment: {
         uses: words('live summary text'),
-        publicFiles: words('deployment-summary left-deployment-end report-deployment'),
+        publicFiles: words('deployment-summary report-deployment'),
       },
       comment: { uses: words('summary text'), publicFiles: words('comment') },
       live: {
@@ -65,7 +65,7 @@ export const layers: Readonly<Record<string, Module>> = {
   },
   cleanup: {
     publicFiles: words(`
-      archive-directory cancel-abandoned delete-left read-state run-event save-for-post state-format
+      archive-directory cancel-abandoned delete-left left-overs read-state run-event save-for-post state-format
       work-for-post write-state
     `),
   },

@@ -3,6 +3,7 @@ import type { BuildsApi } from '../api/builds-api.ts'
 import type { ClientOptions } from '../api/client.ts'
 import type { Connection } from '../inputs/connection.ts'
 import { customHeadersVariable } from '../inputs/custom-headers.ts'
+import { formatCountWithNoun } from '../report/text/format.ts'
 import type { EntryContext } from '../runner/entrypoint.ts'
 
 /** The version in package.json. */
@@ -31,9 +32,7 @@ export async function prepareConnection(
   const count = Object.keys(connection.customHeaders ?? {}).length
   // Shows only their number: the second line of a wrapped value would look like a header's name.
   const more =
-    count === 0
-      ? ''
-      : `, with ${count} ${count === 1 ? 'header' : 'headers'} of ${customHeadersVariable}`
+    count === 0 ? '' : `, with ${formatCountWithNoun(count, 'header')} of ${customHeadersVariable}`
   void log.line(`Using ${name} on ${connection.baseUrl.host}${more}.`)
   return {
     ...connection,

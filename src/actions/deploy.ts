@@ -19,9 +19,8 @@ import {
 import { followDeployment, type FollowOptions } from '../deployments/follow.ts'
 import { findSentDeployment, readKnownDeploymentIds } from '../deployments/search.ts'
 import { type DeployInputs, readDeployInputs } from '../inputs/deploy-inputs.ts'
-import { describePreviewDeletion } from '../report/deployment/left-deployment-end.ts'
 import { DeploymentReport } from '../report/deployment/report-deployment.ts'
-import { deleteLeftOverPreview, isClean } from '../cleanup/delete-left.ts'
+import { deleteLeftOverPreview } from '../cleanup/delete-left.ts'
 import { type FactsForPost, isLeftPreview, type LeftDeployment } from '../cleanup/work-for-post.ts'
 import { MainStepState } from '../cleanup/write-state.ts'
 import { runEntrypoint, type EntryContext } from '../runner/entrypoint.ts'
@@ -194,12 +193,10 @@ class DeploymentRun {
     const { clock } = host
     using limit = createTimeLimit(limitMs, clock, signal.aborted ? hurry : signal)
     const { href: baseUrl } = this.#inputs.connection.baseUrl
-    const { api } = this.#apis
-    const deletion = await deleteLeftOverPreview(left, { api, clock }, limit.signal)
-    const isDone = isClean(deletion)
-    this.#report.note({ removal: isDone ? 'done' : 'failed' })
-    if (isDone) this.#save(undefined)
-    const message = describePreviewDeletion(deletion, baseUrl)
+    const dependencies = { api: this.#apis.api, clock, baseUrl }
+    const { isClean, message } = await deleteLeftOverPreview(left, dependencies, limit.signal)
+    this.#report.note({ removal: isClean ? 'done' : 'failed' })
+    if (isClean) this.#save(undefined)
     await this.#report.view.report({ type: 'notice', message })
   }
 }

@@ -1,5 +1,4 @@
 import { isSameId } from '../api/build-id.ts'
-import type { BuildsApi } from '../api/builds-api.ts'
 import { isFinal } from '../api/status.ts'
 import { cancelPolicies, listRetryWaitsMs, stateFileTiming, submitTiming } from '../api/timing.ts'
 import {
@@ -18,16 +17,9 @@ import {
 import { findOwnBuild, type SubmitAttempt } from '../builds/submit/submit-attempt.ts'
 import { ApiError } from '../util/errors.ts'
 import { createTimeLimit } from '../util/time-limit.ts'
-import type { MainStateReader } from './read-state.ts'
-import {
-  type FactsForPost,
-  findLeftOverWork,
-  type LeftBuild,
-  type LeftOverWork,
-  type Server,
-} from './work-for-post.ts'
+import type { LeftBuild, LeftOverWork } from './work-for-post.ts'
 
-/** What became of the build that the main step left. */
+/** How the clean-up of a build that the main step left ended. */
 export type CleanUpResult =
   | { readonly type: 'nothing' }
   /** No attempt was complete, or the server refused it. */
@@ -40,70 +32,12 @@ export type CleanUpResult =
       readonly ids: readonly string[]
       readonly problem: ApiError | undefined
     }
-  /** Something failed that no retry mends, such as the connection to the proxy. */
-  | { readonly type: 'failed'; readonly build: LeftBuild | undefined; readonly error: unknown }
 
 /** `others`: builds that other attempts of this run may have created. */
 type BuildEnd =
   | { readonly type: 'not ours'; readonly id: string; readonly claim: Claim }
   | { readonly type: 'ended'; readonly id: string }
   | { readonly type: 'cancelled'; readonly id: string; readonly progress: CancelProgress }
-
-/** Whether nothing is left that somebody should know about. */
-export function isClean(result: CleanUpResult): boolean {
-  switch (result.type) {
-    case 'nothing':
-    case 'not submitted':
-      return true
-    case 'not ours':
-    case 'ended':
-      return result.others === undefined
-    case 'cancelled': {
-      const { others, progress } = result
-      return others === undefined && progress.build !== undefined && isFinal(progress.build.status)
-    }
-    case 'in doubt':
-    case 'failed':
-      return false
-  }
-}
-
-interface PostDependencies extends Omit<ApiDependencies, 'api'> {
-  readonly open: (server: Server) => Promise<BuildsApi & AsyncDisposable>
-}
-
-/**
- * Cancels the build that the main step left, and starts again whenever that step, which may still
- * be running, leaves something else. Resolves with `undefined` if there is nothing to cancel.
- */
-export async function cancelAbandoned(
-  state: FactsForPost,
-  main: MainStateReader,
-  { open, clock, random }: PostDependencies,
-  signal: AbortSignal,
-): Promise<CleanUpResult | undefined> {
-  const { server } = state
-  const left = findLeftOverWork(state)
-  if (server === undefined || left.type === 'nothing') return undefined
-  using limit = createTimeLimit(stateFileTiming.postMs, clock, signal)
-  const leftOver = { leftIn: findLeftOverWork, mayChange: isSubmitOpen }
-  let result: CleanUpResult = { type: 'nothing' }
-  try {
-    await using api = await open(server)
-    for await (const now of main.watch<LeftOverWork>(left, leftOver, limit.signal)) {
-      result = await cleanUpLeftOver(now.left, { api, clock, random }, now.signal)
-      if (isClean(result)) break
-    }
-    return result
-  } catch (error) {
-    return { type: 'failed', build: left.build, error }
-  }
-}
-
-/** A main step that was stopped completes no other request. */
-function isSubmitOpen(left: LeftOverWork): boolean {
-  return left.type === 'left' && left.build === undefined && left.sent?.isOpen === true
-}
 
 /** Retries until the build ends or `signal` fires. Cancels only a build that is certainly ours. */
 export async function cleanUpLeftOver(

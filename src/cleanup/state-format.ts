@@ -9,9 +9,8 @@ export interface SavedState extends FactsForPost {
 /** The runner passes the name of the state file from main to post under this name. */
 export const stateFileKey = 'state-file'
 
-/** Stands for the state of a main step that ended and left no work: readable without a key. */
+/** The state of a main step that ended and left no work. It is readable without a key. */
 export const nothingLeftMarker = 'nothing-left'
-const nothingLeft: SavedState = { cancelWanted: false, hasEnded: true }
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -28,8 +27,8 @@ export function decodeState(
   state: string,
   apiKey: string,
   env: Environment = process.env,
-): SavedState | 'forged' {
-  if (state === nothingLeftMarker) return nothingLeft
+): SavedState | typeof nothingLeftMarker | 'forged' {
+  if (state === nothingLeftMarker) return nothingLeftMarker
   const text = decrypt(state, apiKey, stepOf(env))
   return text === undefined ? 'forged' : (JSON.parse(text) as SavedState)
 }

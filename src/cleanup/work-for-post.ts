@@ -38,12 +38,7 @@ export interface FactsForPost {
   /** Facts for the summary of the post step, until the main step has written its own. */
   readonly missingSummary?: { readonly agent: string | undefined } | undefined
   /** `undefined` before the inputs are read. */
-  readonly server?: Server | undefined
-}
-
-export interface Server {
-  readonly baseUrl: string
-  readonly accountId: string
+  readonly server?: { readonly baseUrl: string; readonly accountId: string } | undefined
 }
 
 /** The build of a run, as main knew it last. */
@@ -63,6 +58,13 @@ export type LeftOverWork =
       readonly sent?: SubmitAttempt | undefined
       readonly build?: LeftBuild | undefined
     }
+
+/** How the clean-up ended. */
+export interface CleanUpOutcome {
+  /** Whether nothing is left that somebody should know about. */
+  readonly isClean: boolean
+  readonly message: string
+}
 
 /** Work is left if a cancellation may be incomplete, or other builds have to be named. */
 export function findLeftOverWork({ cancelWanted, sent, build }: FactsForPost): LeftOverWork {

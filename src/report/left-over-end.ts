@@ -2,7 +2,9 @@ import {
   shellSafeUrl,
   buildPath,
   buildsPath,
-  deploymentsPath,
+  deploymentListPath,
+  deploymentPath,
+  isPathSafeId,
   renderCurlCommand,
 } from '../api/paths.ts'
 import { classifyStatus, hasSucceeded, isEndingOrEnded, isFinal } from '../api/status.ts'
@@ -14,47 +16,12 @@ import {
   describeOtherBuilds,
   mayStillAppearMessage,
 } from '../builds/submit/submit-errors.ts'
-import { type CleanUpResult, isClean } from '../cleanup/cancel-abandoned.ts'
-import type { StateReadResult } from '../cleanup/read-state.ts'
-import type { FactsForPost } from '../cleanup/work-for-post.ts'
-import { baseUrlForMessages } from '../inputs/connection.ts'
-import type { EntryContext } from '../runner/entrypoint.ts'
+import type { CleanUpResult } from '../cleanup/cancel-abandoned.ts'
+import type { CleanUpOutcome, LeftDeployment, LeftOverWork } from '../cleanup/work-for-post.ts'
 import { formatFirstEntries } from '../util/and-more.ts'
-import { describeError } from '../util/errors.ts'
-import { writeSummaryOfKilledStep } from './summary/killed-summary.ts'
 
-/** Says what became of the build that main left, and completes the summary of a killed main. */
-export async function tellCleanUp(
-  result: CleanUpResult | undefined,
-  { left, now }: { readonly left: FactsForPost; readonly now: StateReadResult },
-  runner: EntryContext,
-): Promise<void> {
-  const { log } = runner
-  const described =
-    result && describeCleanUpResult(result, left.server?.baseUrl ?? baseUrlForMessages())
-  if (result && described) {
-    const { message, advice } = described
-    await (isClean(result) ? log.line(message) : log.warning([message, ...advice].join('\n')))
-  }
-  if (typeof now !== 'object' || now.missingSummary === undefined) return
-  const message = described?.message ?? describeUntouched(now)
-  if (described === undefined) await log.line(message)
-  await writeSummaryOfKilledStep({ agent: now.missingSummary.agent, message }, runner)
-}
-
-/** Describes what the main step left if there is nothing to cancel. */
-function describeUntouched({ build, sent }: FactsForPost): string {
-  if (build === undefined)
-    return sent === undefined ? 'It left no build to cancel.' : 'Its build may be running.'
-  const { id, status } = build
-  if (isFinal(status)) return `Build ${id} ended with status '${status}'.`
-  const last = status === '' ? '' : `: its last known status is '${status}'`
-  return `Build ${id} was not cancelled${last}.`
-}
-
-/** The result in a sentence; `advice` has commands for the user. */
-export interface CleanUpDescription {
-  readonly message: string
+/** The result of the clean-up after main, in sentences; `advice` has commands for the user. */
+export interface CleanUpDescription extends CleanUpOutcome {
   readonly advice: readonly string[]
 }
 
@@ -64,24 +31,22 @@ type EndOf<Type extends CleanUpResult['type']> = Extract<CleanUpResult, { readon
 export function describeCleanUpResult(end: CleanUpResult, baseUrl: string): CleanUpDescription {
   switch (end.type) {
     case 'nothing':
-      return say('The main step left no build that is running.')
+      return clean('The main step left no build that is running.')
     case 'not submitted':
-      return say(
+      return clean(
         'The run ended during the submit: its request was incomplete, or the server rejected it.',
       )
     case 'not ours': {
       const isEarlier = end.claim === 'before'
       const why = isEarlier ? 'it was known before the submit' : "it may be another run's"
-      return withOthers(say(`Build ${end.id} was not cancelled: ${why}.`), end, baseUrl)
+      return withOthers(clean(`Build ${end.id} was not cancelled: ${why}.`), end, baseUrl)
     }
     case 'ended':
-      return withOthers(say(`Build ${end.id} has ended.`), end, baseUrl)
+      return withOthers(clean(`Build ${end.id} has ended.`), end, baseUrl)
     case 'cancelled':
       return withOthers(describeCancel(end, baseUrl), end, baseUrl)
     case 'in doubt':
       return describeDoubt(end, baseUrl)
-    case 'failed':
-      return describeFailure(end, baseUrl)
   }
 }
 
@@ -93,7 +58,7 @@ function withOthers(
   if (others === undefined) return described
   const more = others.length > 0 ? describeOtherBuilds(others) : mayStillAppearMessage
   const { message, advice } = described
-  return say(`${message} ${more}`, advice.length > 0 ? advice : checkAll(baseUrl))
+  return open(`${message} ${more}`, advice.length > 0 ? advice : checkAll(baseUrl))
 }
 
 function describeCancel({ id, progress }: EndOf<'cancelled'>, baseUrl: string): CleanUpDescription {
@@ -101,20 +66,20 @@ function describeCancel({ id, progress }: EndOf<'cancelled'>, baseUrl: string): 
   if (build !== undefined && isFinal(build.status)) {
     const ended = `ended with status '${build.status}'`
     if (hasSucceeded(build.status))
-      return say(
+      return clean(
         `Build ${id} ${ended} before it could be cancelled. ${describeExistingImage(build)}`,
       )
     const isCancelled = classifyStatus(build.status) === 'cancelled'
-    return say(isCancelled ? `Cancelled build ${id}: it ${ended}.` : `Build ${id} ${ended}.`)
+    return clean(isCancelled ? `Cancelled build ${id}: it ${ended}.` : `Build ${id} ${ended}.`)
   }
   if (!accepted) {
     const message = `Build ${id} may still be running: its cancellation failed. ${error.message}`
-    return say(message, cancelByHand(id, baseUrl))
+    return open(message, cancelByHand(id, baseUrl))
   }
   const begin = `The server accepted the cancellation of build ${id},`
   if (build === undefined)
-    return say(`${begin} but its status is not known. ${error.message}`, checkAll(baseUrl))
-  return say(
+    return open(`${begin} but its status is not known. ${error.message}`, checkAll(baseUrl))
+  return open(
     `${begin} which has not ended yet: its status is '${build.status}'.`,
     isEndingOrEnded(build.status) ? checkAll(baseUrl) : cancelByHand(id, baseUrl),
   )
@@ -131,44 +96,52 @@ function describeDoubt(
   if (problem !== undefined) {
     const seen = ids.length > 0 ? ` These builds may be from it: ${formatFirstEntries(ids)}.` : ''
     const why = `The action could not look for a build from it: ${problem.message}`
-    return say(`${begin}${seen} ${why}`, advice)
+    return open(`${begin}${seen} ${why}`, advice)
   }
   if (ids.length === 0)
-    return say(`${begin} No build from it is listed yet, but one may still appear.`, advice)
-  return say(
+    return open(`${begin} No build from it is listed yet, but one may still appear.`, advice)
+  return open(
     `${begin} One of these builds may be from it; none was cancelled, because the action cannot tell which: ${formatFirstEntries(ids)}.`,
     advice,
   )
 }
 
-/** Names what the main step may have left where its state cannot be read. */
-export async function warnOfUnreadableState(
-  state: 'forged' | 'lost',
-  what: 'build' | 'deployment',
-  { log }: EntryContext,
-): Promise<void> {
+/** `what` completes the sentence "the action does not know whether …". */
+export function describeUnreadableState(state: 'forged' | 'lost', what: string): string {
   const why =
     state === 'forged'
       ? 'The saved state was not encrypted by this step with this API key'
       : 'The runner passed no state to the post step'
-  const [left, path] =
-    what === 'build'
-      ? ['a build of this step is still running', buildsPath]
-      : ['a deployment of this step is left', deploymentsPath]
-  await log.warning(
-    `${why}, so the action does not know whether ${left}.\nCheck the ${what}s: ${renderCurlCommand('GET', path, baseUrlForMessages())}`,
-  )
+  return `${why}, so the action does not know whether ${what}.`
 }
 
-function describeFailure({ build, error }: EndOf<'failed'>, baseUrl: string): CleanUpDescription {
-  const why = describeError(error)
+/** A production deployment is left as it is. */
+export function describeLeftProduction(
+  { id, sent: { buildId } }: LeftDeployment,
+  baseUrl: string,
+): CleanUpOutcome {
+  const isNamed = id !== undefined && isPathSafeId(id)
+  const path = isNamed ? deploymentPath(id) : deploymentListPath({ buildId })
+  const what = isNamed
+    ? `Deployment ${id}`
+    : `A production deployment of build ${buildId} may have been created. It`
+  const message = `${what} was left as it is.\nFollow it: ${renderCurlCommand('GET', path, baseUrl)}`
+  return { isClean: false, message }
+}
+
+/** The result of a post step that did not reach the server. */
+export function describeCleanUpFailure(
+  { build }: Extract<LeftOverWork, { type: 'left' }>,
+  why: string,
+  baseUrl: string,
+): CleanUpDescription {
   if (build === undefined)
-    return say(
+    return open(
       `The run ended during the submit, and its build may be running. ${why}`,
       checkAll(baseUrl),
     )
   const { id, claim, settled } = build
-  return say(
+  return open(
     `Build ${id} may still be running: its cancellation failed. ${why}`,
     mayCancel(claim, settled) ? cancelByHand(id, baseUrl) : checkAll(baseUrl),
   )
@@ -187,6 +160,10 @@ function checkAll(baseUrl: string): readonly string[] {
   return [`Check the builds: ${renderCurlCommand('GET', buildsPath, baseUrl)}`]
 }
 
-function say(message: string, advice: readonly string[] = []): CleanUpDescription {
-  return { message, advice }
+function clean(message: string): CleanUpDescription {
+  return { isClean: true, message, advice: [] }
+}
+
+function open(message: string, advice: readonly string[]): CleanUpDescription {
+  return { isClean: false, message, advice }
 }

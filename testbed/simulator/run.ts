@@ -32,12 +32,10 @@ const startMs = Date.parse('2026-01-01T00:00:00Z')
 // What main and post load when they need it would otherwise take real time in the middle of a run.
 await Promise.all([
   import('../../src/api/client.ts'),
-  import('../../src/actions/connect.ts'),
-  import('../../src/cleanup/cancel-abandoned.ts'),
+  import('../../src/actions/post-cleanup.ts'),
   import('../../src/actions/connect-deployments.ts'),
   import('../../src/context/manifest/yaml.ts'),
-  import('../../src/report/left-over-end.ts'),
-  import('../../src/report/deployment/left-deployment-end.ts'),
+  import('../../src/report/summary/killed-summary.ts'),
   import('../../src/cleanup/delete-left.ts'),
 ])
 

@@ -251,16 +251,8 @@ export const mutants: readonly Mutant[] = [
   }),
   ...mistakesIn(() => import('../../../src/cleanup/delete-left.ts'), {
     deleteLeftOverPreview: {
-      'a preview of a stopped run is left':
-        () =>
-        ({ sent: { buildId } }) =>
-          Promise.resolve({ type: 'found', buildId, previews: [], mayAnotherAppear: false }),
-    },
-    deleteLeft: {
-      'post leaves a preview':
-        (original) =>
-        (left, ...rest) =>
-          original({ ...left, deployment: undefined }, ...rest),
+      'a preview of a stopped run is left': () => () =>
+        Promise.resolve({ isClean: true, message: 'The preview is deleted.' }),
     },
   }),
   ...mistakesIn(() => import('../../../src/deployments/create.ts'), {
