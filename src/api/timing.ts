@@ -258,7 +258,7 @@ export const progressTiming = {
   heartbeatMs: minuteMs,
   /** A step of the build that prints nothing for this time has probably hung. */
   hangingMs: 5 * minuteMs,
-  /** A shorter build gets no chart, because a sentence shows as much. */
+  /** The summary of a shorter build names its two slowest steps. */
   shortBuildMs: 30 * secondMs,
   /** The clocks of builder and runner, and the delivery of the log, differ by about this much. */
   toleranceMs: 2 * secondMs,

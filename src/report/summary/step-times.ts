@@ -31,15 +31,20 @@ export function slowestSteps(steps: readonly Step[]): readonly StepDuration[] {
 
 /** Whether the log came after the build: the slowest step took longer than the whole log. */
 export function isReplayedLog(steps: readonly Step[], endMs: number): boolean {
-  const ran = steps.filter(({ state }) => state !== 'cached')
-  const slowestMs = Math.max(0, ...ran.map(({ seconds }) => (seconds ?? 0) * secondMs))
+  const slowestMs = Math.max(0, ...startedSteps(steps).map(({ seconds = 0 }) => seconds * secondMs))
   return spanOfSteps(steps, endMs) + progressTiming.toleranceMs < slowestMs
 }
 
 /** Milliseconds from the first line of a step to the last one; `endMs` ends unfinished steps. */
 export function spanOfSteps(steps: readonly Step[], endMs: number): number {
-  const ran = steps.filter(({ state }) => state !== 'cached')
-  const starts = ran.flatMap(({ startMs }) => startMs ?? [])
-  const ends = ran.flatMap((step) => (step.startMs === undefined ? [] : (step.endMs ?? endMs)))
-  return starts.length === 0 ? 0 : Math.max(...ends) - Math.min(...starts)
+  const started = startedSteps(steps)
+  if (started.length === 0) return 0
+  const lastMs = Math.max(...started.map((step) => step.endMs ?? endMs))
+  return lastMs - Math.min(...started.map(({ startMs }) => startMs))
+}
+
+function startedSteps(steps: readonly Step[]) {
+  return steps.flatMap(({ startMs, ...step }) =>
+    startMs === undefined || step.state === 'cached' ? [] : [{ ...step, startMs }],
+  )
 }
