@@ -31,6 +31,7 @@ const moments: readonly (readonly [when: string, moment: Moment])[] = [
   ],
   ['while the agent is read', slow('agent', 2)],
   ['while its deployments are read', slow('agent-deployments', 2)],
+  // The answer waits, because it could come before the signal.
   ['before the message', { line: 'Sending the test message', faults: slow('rpc').faults ?? [] }],
   ['while the message is on its way', slow('rpc')],
   ['while the agent works', { requests: ['rpc', 1], pod: { replies: ['hangs'] } }],
@@ -75,6 +76,17 @@ describe.each(['SIGINT', 'SIGKILL'] as const)('deploy/ that asks Agentex and get
     const left = agentex.openTasks().map(({ name }) => name ?? '')
     expect(left.filter((name) => !told.includes(`'${name}' may be left`))).toEqual([])
     expect(service.statuses().filter((status) => status !== 'deleted')).toEqual([])
+  })
+
+  it('leaves a preview that has answered, and names it', async () => {
+    await using asking = await startAskingAgentex({}, {}, manifestOf('sync'))
+    asking.agentex.registry.registerBuild('hello', 'sync', 'acct-1')
+    const moment = { line: 'installed and answering' }
+    const { stdout, post } = await stopAt(asking, moment, signal, preview)
+    expect(asking.service.statuses()).toEqual(['completed'])
+    expect(stdout).toMatch(/^Release '.+' is installed in namespace '.+'\. The preview ends at /m)
+    expect(post).toMatchObject({ exitCode: 0 })
+    expect(asking.agentex.openTasks()).toEqual([])
   })
 
   it.each(moments.slice(6, 8))('leaves production: %s', async (_, moment) => {
