@@ -24,6 +24,68 @@ it('each pattern for lines of the output has a sample', () => {
   expect(outputRules.filter((rule) => !sampled.includes(rule))).toEqual([])
 })
 
+const environmentError = (file: string) => [
+  'Traceback (most recent call last):',
+  '  File "/app/env.py", line 3, in <module>',
+  '    url = os.environ["FROB_URL"]',
+  `  File "${file}", line 714, in __getitem__`,
+  '    raise KeyError(key) from None',
+  "KeyError: 'FROB_URL'",
+]
+
+describe('a variable that a build does not have', () => {
+  it.each(['<frozen os>', '/usr/lib/python3.11/os.py'])('is named by a frame of %s', (file) => {
+    expect(run(environmentError(file)).cause).toMatchObject({
+      kind: 'run-time',
+      sentence: "KeyError: 'FROB_URL'",
+    })
+  })
+
+  it.each([
+    [environmentError('/app/settings.py')],
+    [['build.sh: line 8: ERROR: set it with --build-arg']],
+    [['build.sh: line 8: MODEL_NAME: set it with --build-arg']],
+    [["KeyError: 'FROB_URL'"]],
+  ])('is not what %j tells of', (output) => {
+    expect(run(output).cause).toBeUndefined()
+  })
+})
+
+it.each([
+  ['timeout 60 make', 'timeout'],
+  ['make', undefined],
+])('exit code 124 of %j tells the cause %s', (command, kind) => {
+  const failure = failureOf([
+    `#5 [2/3] RUN ${command}`,
+    '#5 0.5 hello',
+    `#5 ERROR: process "/bin/sh -c ${command}" did not complete successfully: exit code: 124`,
+  ])
+  expect(failure.cause?.kind).toBe(kind)
+})
+
+describe('a hint that sent people the wrong way', () => {
+  it.each([
+    [
+      'to the network, from a traceback that the script caught',
+      1,
+      'urllib.error.URLError: <urlopen error [Errno 111] Connection refused>\ngoing on without it\nbuild.sh: line 8: MODEL_NAME: set it with --build-arg',
+      undefined,
+    ],
+    [
+      'to the name of a package, from an index that refuses the request',
+      1,
+      '  × No solution found when resolving dependencies:\n  ╰─▶ Because frob was not found in the package registry and you require frob, we can conclude that your requirements are unsatisfiable.\n\n      hint: An index URL (https://index.example/simple) returned a 403 Forbidden error. This could indicate lack of valid authentication credentials.',
+      'index-auth',
+    ],
+    ['to a package for a word of bash', 127, '/bin/sh: 1: source: not found', /SHELL/],
+    ['to a package for a script that is there', 127, '/bin/sh: 1: ./run.sh: not found', /LF line/],
+  ])('does not send them %s', (_, exitCode, output, tells) => {
+    const { cause } = run(output.split('\n'), exitCode)
+    if (tells instanceof RegExp) expect(cause?.hint).toMatch(tells)
+    else expect(cause?.kind).toBe(tells)
+  })
+})
+
 describe('the output of a step that failed', () => {
   it.each([
     [127, 'command-not-found', 'the image lacks a command'],
@@ -37,7 +99,7 @@ describe('the output of a step that failed', () => {
     ['a step that was killed', ['hello'], 137],
     ['a process that was killed, and a step that was not', ['Killed'], 1],
     ['a library that is missing', ['foo: error while loading shared libraries: libx.so'], 127],
-    ['an error that compilers report', ['src/a.ts(1,2): error TS2339: no such property'], 2],
+    ['an error that compilers report', ['src/a.c:1:2: error: no such property'], 2],
     ['a key that a server refuses', ['git@host: Permission denied (publickey).'], 128],
     [
       'a connection to the same machine',
@@ -123,7 +185,6 @@ describe('the output of a step that failed', () => {
       'an exception',
       'warning: GET https://a.example failed with 503 Service Unavailable, retrying\nTypeError: x',
     ],
-    ['an exception', 'tar: a: Cannot write: No space left on device\nTypeError: x'],
     ['an exception', 'E: Unable to locate package a\nTypeError: x'],
   ])('tells no cause that was survived before %s: %s', (_, output) => {
     expect(run(output.split('\n')).cause).toBeUndefined()

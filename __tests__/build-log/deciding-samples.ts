@@ -298,24 +298,6 @@ web:build: ERROR: command finished with error: command (/app/web) pnpm run build
  ERROR  run failed: command  exited (1)`,
     says: "./src/a.tsx:1:2 Type error: Cannot find module 'x' or its corresponding type declarations.",
   },
-  'Gradle: a repository': {
-    output: `FAILURE: Build failed with an exception.
-
-* What went wrong:
-Could not determine the dependencies of task ':bootJar'.
-> Could not resolve all dependencies for configuration ':runtimeClasspath'.
-   > Could not resolve com.example:frob:9.
-     Required by:
-         project :
-      > Could not get resource 'https://repo.example/frob-9.pom'.
-         > Could not GET 'https://repo.example/frob-9.pom'. Received status code 401 from server: Unauthorized
-
-* Try:
-> Run with --stacktrace option to get the stack trace.
-
-BUILD FAILED in 9s`,
-    says: "Could not GET 'https://repo.example/frob-9.pom'. Received status code 401 from server: Unauthorized",
-  },
   'the shell: a web page in place of a script': {
     output: `  % Total    % Received % Xferd  Average Speed   Time
 100  1245  100  1245    0     0   8031      0 --:--:-- --:--:-- --:--:--  8084
@@ -378,14 +360,6 @@ To address all issues, run:
   npm audit fix`,
     says: '1 high severity vulnerability',
   },
-  'mix: a consequence': {
-    output: `     error: undefined function frob/0
-     └─ lib/app.ex:12:5: App.x/0
-
-== Compilation error in file lib/app.ex ==
-** (CompileError) lib/app.ex: cannot compile module App (errors have been logged)`,
-    says: 'error: undefined function frob/0',
-  },
   'NuGet: a source that refuses': {
     output: `/src/a.csproj : error NU1301: Unable to load the service index for source https://nuget.example/v3/index.json.
 /src/a.csproj : error NU1301:   Response status code does not indicate success: 401 (Unauthorized).`,
@@ -397,14 +371,6 @@ To address all issues, run:
 checking for frob.h... not found
 the library frob is missing`,
     says: 'the library frob is missing',
-  },
-  'Maven: problems of a POM': {
-    output: `[ERROR] [ERROR] Some problems were encountered while processing the POMs:
-[FATAL] Non-resolvable parent POM for com.example:app:1.0: Could not find artifact com.example:parent:pom:9
- @
-[ERROR] The build could not read 1 project -> [Help 1]
-[ERROR]   The project com.example:app:1.0 (/app/pom.xml) has 1 error`,
-    says: '[FATAL] Non-resolvable parent POM for com.example:app:1.0: Could not find artifact com.example:parent:pom:9',
   },
   'Gradle: a test': {
     output: `> Task :test FAILED
@@ -589,21 +555,6 @@ The following commands are available in the environment:
 
 See \`uv run --help\` for more information.`,
     says: 'Provide a command or script to invoke with `uv run <command>` or `uv run <script>.py`.',
-  },
-  'gatsby: a code as heading': {
-    output: `
- ERROR #4711  GRAPHQL.VALIDATION
-
-There was an error in your GraphQL query:
-
-Cannot query field "frob" on type "Site".
-
-If you don't expect "frob" to exist on the type "Site" it is most likely a typo.
-
-failed extract queries from components - 1.956s
-
- ELIFECYCLE  Command failed with exit code 1.`,
-    says: 'There was an error in your GraphQL query: Cannot query field "frob" on type "Site".',
   },
   'poetry: the output of a command': {
     output: `  • Installing frob (1.30.0)
@@ -812,5 +763,21 @@ E: The following information from --solver 3.0 may provide additional context:
 FAIL
 FAIL	example.com/frob/store	0.008s`,
     says: 'frob_test.go:12: Frob(3) = 6, want 8',
+  },
+  'a script that goes on after a traceback': {
+    output: `loading plugins
+Traceback (most recent call last):
+  File "/app/build.py", line 12, in load
+    import torch
+ModuleNotFoundError: No module named 'torch'
+plugin 'rerank' is skipped
+build.sh: line 8: MODEL_NAME: set it with --build-arg`,
+    says: 'build.sh: line 8: MODEL_NAME: set it with --build-arg',
+  },
+  'a script that goes on after a download': {
+    output: `curl: (7) Failed to connect to 10.0.0.4 port 8080 after 0 ms: Couldn't connect to server
+no cache server, going on
+cp: cannot stat 'dist/assets': No such file or directory`,
+    says: "cp: cannot stat 'dist/assets': No such file or directory",
   },
 }

@@ -5,6 +5,7 @@ import { parse, contentOf } from './parsing.ts'
 
 const prefixes: Readonly<Record<string, string>> = {
   'a time': '2026-01-02T03:04:05.1234567Z ',
+  'a time and a colon': '2026-01-02T03:04:05: ',
   'a time in brackets': '[2026-01-02 03:04:05] ',
   'a time without a date': '12:34:56 ',
   'the time and stream of a container': '2026-01-02T03:04:05.123456789Z stdout F ',

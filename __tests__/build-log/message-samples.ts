@@ -23,17 +23,11 @@ export const messageSamples: readonly MessageSample[] = [
     "the build context has no '/pnpm-lock.yaml'": [
       '#5 [2/3] COPY pnpm-lock.yaml /\n"/pnpm-lock.yaml" not found: not found',
     ],
-    "stage 0 has no '/dist/app.js'": [
-      'INFO[0001] COPY --from=0 dist/app.js /\nerror building image: error building stage: failed to get fileinfo for /kaniko/0/dist/app.js: lstat /kaniko/0/dist/app.js: no such file or directory',
-    ],
     "the build context has no '/workspace/pnpm-lock.yaml'": [
-      'INFO[0001] COPY --from=0 dist/app.js /\nerror building image: failed to get relative files: lstat /workspace/pnpm-lock.yaml: no such file or directory',
+      '#5 [2/3] COPY pnpm-lock.yaml /\nfailed to get relative files: lstat /workspace/pnpm-lock.yaml: no such file or directory',
     ],
     "the build context has no 'notes.md'": [
       'Step 1/2 : FROM a\nStep 2/2 : COPY notes.md /\nCOPY failed: file not found in build context or excluded by .dockerignore: stat notes.md: file does not exist',
-    ],
-    "the build context has no 'src/c.txt'": [
-      'INFO[0001] COPY src/c.txt /\nerror building image: failed to get fileinfo for src/c.txt: stat src/c.txt: no such file or directory',
     ],
     "the build context has no 'src/a'": [
       '#5 [2/3] COPY a /\nlstat /var/lib/buildkit/tmp/buildkit-mount4711/src/a: no such file or directory',
@@ -53,7 +47,7 @@ export const messageSamples: readonly MessageSample[] = [
       '#5 resolve image config for docker.io/docker/none:1\ndocker.io/docker/none:1: not found',
     ],
     'the registry has no such base image': [
-      'INFO[0001] COPY src /src\nerror building image: GET https://reg.example/v2/a/manifests/9: MANIFEST_UNKNOWN: there is no manifest 9',
+      '#5 [2/3] COPY src /src\nGET https://reg.example/v2/a/manifests/9: MANIFEST_UNKNOWN: there is no manifest 9',
     ],
     "the registry has no image 'reg.example/a:9'": [
       'Step 1/1 : FROM reg.example/a:9\nmanifest for reg.example/a:9 not found: manifest unknown: manifest unknown',
@@ -71,7 +65,6 @@ export const messageSamples: readonly MessageSample[] = [
       '#5 exporting to image\nfailed to push r.io/a: denied: requested access to the resource is denied',
       '#5 exporting to image\nfailed to push r.io/a: push access: insufficient_scope: authorization failed',
       '#5 exporting cache to registry\nerror writing layer blob: denied: requested access to the resource is denied',
-      'error checking push permissions -- checking push permission for "reg.example/app:1": POST https://reg.example/v2/app/blobs/uploads/: NAME_UNKNOWN: repository name not known to registry',
     ],
   }),
   ...tellThat('network', {
@@ -114,20 +107,31 @@ export const messageSamples: readonly MessageSample[] = [
       '#5 [2/3] RUN make\nDeadlineExceeded: context deadline exceeded',
     ],
   }),
+  ...tellThat('secret-missing', {
+    "the secret 'index-token' was not mounted": [
+      '#5 [2/3] RUN make\nfailed to solve: secret index-token: not found',
+    ],
+  }),
   ...tellThat('command-not-found', {
+    "the builder has no program 'docker-credential-frob'": [
+      'ERROR: failed to solve: failed to resolve source metadata for docker.io/docker/dockerfile:1.4: error getting credentials - err: exec: "docker-credential-frob": executable file not found in $PATH, out: ``',
+    ],
     "the image has no command 'foo'": [
       '#5 [2/3] RUN ["foo"]\nrunc run failed: unable to start container process: exec: "foo": executable file not found in $PATH',
     ],
     "the image has no command 'make'": [
       '#5 [2/3] RUN ["make"]\ncrun: executable file `make` not found in $PATH: No such file or directory',
     ],
-    "the image has no command '/bin/bash'": [
-      'INFO[0001] RUN make\nerror building image: error building stage: failed to execute command: starting command: fork/exec /bin/bash: no such file or directory',
+    "the image has no command '/app/a'": [
+      '#5 [2/3] RUN /app/a\nstarting command: fork/exec /app/a: no such file or directory',
+    ],
+    "the image has no shell '/bin/bash'": [
+      '#5 [2/3] RUN make\nstarting command: fork/exec /bin/bash: no such file or directory',
     ],
   }),
   ...tellThat('permission', {
     "'/a.sh' is not executable": [
-      'INFO[0001] RUN /a.sh\nerror building image: error building stage: failed to execute command: starting command: fork/exec /a.sh: permission denied',
+      '#5 [2/3] RUN /a.sh\nstarting command: fork/exec /a.sh: permission denied',
     ],
     "'/foo' is not executable": ['#5 [2/3] RUN ["/foo"]\nexec: "/foo": permission denied: unknown'],
   }),
@@ -147,7 +151,7 @@ export const messageSamples: readonly MessageSample[] = [
     'the registry limits requests, and the limit is reached': [
       '#5 [internal] load metadata for a\nunexpected status from HEAD request to https://r.io/v2/a/manifests/1: 429 Too Many Requests',
       '#5 [1/2] FROM ghcr.example/a\nfailed to authorize: denied: You have exceeded a secondary rate limit',
-      'INFO[0001] RUN a\nerror building image: GET https://index.docker.io/v2/a: TOOMANYREQUESTS: You have reached your pull rate limit',
+      '#5 [2/3] RUN a\nGET https://index.docker.io/v2/a: TOOMANYREQUESTS: You have reached your pull rate limit',
       '#5 resolve image config for docker.io/docker/dockerfile:1\ntoomanyrequests: You have reached your pull rate limit',
     ],
   }),
@@ -158,9 +162,6 @@ export const messageSamples: readonly MessageSample[] = [
     ],
     "there is no Dockerfile '/ctx/Dockerfile'": [
       'unable to prepare context: unable to evaluate symlinks in Dockerfile path: lstat /ctx/Dockerfile: no such file or directory',
-    ],
-    'there is no Dockerfile': [
-      'error resolving dockerfile path: please provide a valid path to a Dockerfile within the build context with --dockerfile',
     ],
   }),
   ...tellThat('certificate', {
@@ -186,8 +187,8 @@ export const messageSamples: readonly MessageSample[] = [
     'the Dockerfile has a syntax error': [
       '#5 [internal] load build definition from Dockerfile\nunterminated heredoc',
       '#5 [internal] load build definition from Dockerfile\nunsupported mount type "nosuch"',
-      'INFO[0001] COPY --from=0 dist/app.js /\nerror building image: parsing dockerfile: ENV must have two arguments',
-      'INFO[0001] COPY --from=0 dist/app.js /\nerror building image: parsing dockerfile: file with no instructions',
+      '#5 [2/3] COPY --from=0 dist/app.js /\nparsing dockerfile: ENV must have two arguments',
+      '#5 [2/3] COPY --from=0 dist/app.js /\nparsing dockerfile: file with no instructions',
       '#5 [internal] load build definition from Dockerfile\ndockerfile parse error on line 3: FROM requires either one or three arguments',
     ],
   }),

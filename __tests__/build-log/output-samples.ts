@@ -10,6 +10,80 @@ export interface OutputSample {
 
 /** A line for each pattern of `output-rules.ts` at least. */
 export const outputSamples: readonly OutputSample[] = [
+  ...tellThat('command-not-found', 1, {
+    "the image has no command '/app/a'": [
+      'error running subprocess: fork/exec /app/a: no such file or directory',
+    ],
+  }),
+  ...tellThat('command-not-found', 127, {
+    "'source' is a word of bash, and another shell runs the command": [
+      '/bin/sh: 1: source: not found',
+    ],
+    "'./entrypoint.sh' is not there, or its interpreter is not": [
+      '/bin/sh: 1: ./entrypoint.sh: not found',
+    ],
+  }),
+  ...tellThat('check-failed', 1, {
+    'app/a.py:2: error: Incompatible return value type  [return-value]': [
+      'app/a.py:2: error: Incompatible return value type  [return-value]',
+    ],
+    'Would reformat: app/a.py': ['Would reformat: app/a.py'],
+    'Could not resolve "./a.js" from "src/main.js"': [
+      'Could not resolve "./a.js" from "src/main.js"',
+    ],
+  }),
+  ...tellThat('python-version', 1, {
+    "ERROR: Package 'a' requires a different Python: 3.13.5 not in '<3.13'": [
+      "ERROR: Package 'a' requires a different Python: 3.13.5 not in '<3.13'",
+    ],
+    'error: The requested interpreter resolved to Python 3.13.1, which is incompatible': [
+      'error: The requested interpreter resolved to Python 3.13.1, which is incompatible',
+    ],
+  }),
+  ...tellThat('packaging', 1, {
+    'OSError: Readme file does not exist: README.md': [
+      'OSError: Readme file does not exist: README.md',
+    ],
+    "error: Multiple top-level packages discovered in a flat-layout: ['a', 'b'].": [
+      "error: Multiple top-level packages discovered in a flat-layout: ['a', 'b'].",
+    ],
+  }),
+  ...tellThat('library-missing', 1, {
+    "the image has no library 'libGL.so.1'": [
+      'ImportError: libGL.so.1: cannot open shared object file: No such file or directory',
+    ],
+    "the image has no tool 'ssh' for this build": [
+      'error: cannot run ssh: No such file or directory',
+    ],
+    "the image has no file 'Python.h' of a library": [
+      'a.c:1:10: fatal error: Python.h: No such file or directory',
+    ],
+    "nothing has installed the module 'torch'": ["ModuleNotFoundError: No module named 'torch'"],
+    'the image lacks a compiler or a library': ["error: can't find Rust compiler"],
+  }),
+  ...tellThat('run-time', 1, {
+    '/bin/sh: 1: MODEL_NAME: parameter not set': ['/bin/sh: 1: MODEL_NAME: parameter not set'],
+    'openai.OpenAIError: set the `OPENAI_API_KEY` environment variable': [
+      'openai.OpenAIError: set the `OPENAI_API_KEY` environment variable',
+    ],
+    'Error: environment variable DATABASE_URL is not defined': [
+      'Error: environment variable DATABASE_URL is not defined',
+    ],
+  }),
+  ...tellThat('secret-missing', 1, {
+    "the secret 'index-token' was not mounted": [
+      'cat: /run/secrets/index-token: No such file or directory',
+      "FileNotFoundError: [Errno 2] No such file or directory: '/run/secrets/index-token'",
+    ],
+  }),
+  ...tellThat('lock-file', 1, {
+    'there is no lock file': ['error: Unable to find lockfile at `uv.lock`.'],
+  }),
+  ...tellThat('index-auth', 1, {
+    "the package index 'pypi.example' asked for credentials": [
+      'User for pypi.example:8080: ERROR: Exception:',
+    ],
+  }),
   ...tellThat('package-not-found', 1, {
     "apt found no package 'foo'": ['E: Unable to locate package foo'],
     "apt found no version of 'foo'": ["E: Package 'foo' has no installation candidate"],
@@ -27,15 +101,8 @@ export const outputSamples: readonly OutputSample[] = [
     'pnpm found no such package': [
       ' ERR_PNPM_FETCH_404  GET https://registry.npmjs.org/foo: Not Found',
     ],
-    "cargo found no package 'foo'": ['error: no matching package named `foo` found'],
-    "go found no version 'example.com/foo@v9'": [
-      'go: example.com/foo@v9: invalid version: unknown revision v9',
-    ],
     "uv found no package 'foo'": [
       'Because foo was not found in the package registry and you require foo',
-    ],
-    "NuGet found no package 'Foo.'": [
-      '/a.csproj : error NU1101: Unable to find package Foo. No packages exist',
     ],
     "uv found only 'x<=0.6'": ['╰─▶ Because only x<=0.6 is available and your project'],
     "poetry found no version of 'x'": [
@@ -62,7 +129,6 @@ export const outputSamples: readonly OutputSample[] = [
       '➤ YN0028: │ The lockfile would have been modified by this install, which is explicitly forbidden.',
       'error Your lockfile needs to be updated, but yarn was run with `--frozen-lockfile`.',
       'error: The lockfile at `uv.lock` needs to be updated, but `--locked` was provided.',
-      'error: lockfile had changes, but lockfile is frozen',
       'error: the lock file /app/Cargo.lock needs to be updated but --locked was passed to prevent this',
     ],
   }),
@@ -118,7 +184,7 @@ export const outputSamples: readonly OutputSample[] = [
     'a host could not be reached': [
       'failed to lookup address information: Name does not resolve',
       "Temporary failure resolving 'deb.debian.org'",
-      "fatal: unable to access 'https://x/': Could not resolve host: example.invalid",
+      "fatal: unable to access 'https://x.example/': Could not resolve host: example.invalid",
       'Error: getaddrinfo ENOTFOUND fonts.example',
       'go: example.com/foo: dial tcp: lookup example.com: no such host',
     ],
@@ -132,9 +198,6 @@ export const outputSamples: readonly OutputSample[] = [
     'pnpm could not reach the registry': [
       ' ERR_PNPM_FETCH_503  GET https://registry.npmjs.org/foo: Service Unavailable - 503',
     ],
-    'NuGet could not reach its source': [
-      '/a.csproj : error NU1301: Unable to load the service index for source https://nuget.example/v3/index.json.',
-    ],
     'apt could not reach a mirror': [
       'E: Failed to fetch http://deb.example/a.deb  Could not connect to deb.example:80',
       'E: Failed to fetch http://deb.example/a.deb  503  Service Unavailable [IP: 192.0.2.1 80]',
@@ -144,7 +207,7 @@ export const outputSamples: readonly OutputSample[] = [
       'WARNING: fetching https://dl-cdn.alpinelinux.org/alpine: temporary error (try again later)',
     ],
     'git could not reach the remote': [
-      "fatal: unable to access 'https://x/': Failed to connect to x port 443",
+      "fatal: unable to access 'https://x.example/': Failed to connect to x.example port 443",
       'fatal: early EOF',
       'error: RPC failed; curl 92 HTTP/2 stream 0 was not closed cleanly: CANCEL (err 8)',
     ],
@@ -199,7 +262,6 @@ export const outputSamples: readonly OutputSample[] = [
       'Tests:       1 failed, 12 passed, 13 total',
       'test result: FAILED. 1 passed; 1 failed',
       'FAILED (failures=1)',
-      'There were failing tests. See the report at: file:///app/build/index.html',
       '  2 failing',
     ],
   }),
@@ -218,7 +280,7 @@ export const outputSamples: readonly OutputSample[] = [
     "the image has no tool 'Git'": [
       '  ╰─▶ Git executable not found. Ensure that Git is installed and available.',
     ],
-    "the image has no command '/bin/sh'": [
+    "the image has no shell '/bin/sh'": [
       'error running subprocess: fork/exec /bin/sh: no such file or directory',
     ],
     "the image has no command 'gulp'": [
@@ -233,7 +295,13 @@ export const outputSamples: readonly OutputSample[] = [
       '/bin/sh: 1: foo: not found',
       '/bin/bash: line 1: foo: command not found',
     ],
-    "the image has no command '/app/a.sh'": ['exec /app/a.sh: no such file or directory'],
+    "'/app/a.sh' is not there, or its interpreter is not": [
+      'exec /app/a.sh: no such file or directory',
+      '/bin/sh: 1: /app/a.sh: not found',
+    ],
+    "'/app/.venv/bin/serve' is not there, or its interpreter is not": [
+      'env: ‘/app/.venv/bin/serve’: No such file or directory',
+    ],
     "the image has no command 'python3'": ['env: ‘python3’: No such file or directory'],
   }),
   ...tellThat('permission', 1, {
@@ -241,6 +309,12 @@ export const outputSamples: readonly OutputSample[] = [
   }),
   ...tellThat('permission', 126, {
     "'./foo.sh' is not executable": ['/bin/sh: 1: ./foo.sh: Permission denied'],
+    "'./scripts' is not executable": ['/bin/sh: 1: ./scripts: Is a directory'],
+  }),
+  ...tellThat('command-not-found', 126, {
+    "'./foo.sh' names an interpreter that is not there": [
+      '/bin/bash: line 1: ./foo.sh: /bin/zsh: bad interpreter: No such file or directory',
+    ],
   }),
   ...tellThat('version-conflict', 1, {
     'pip found no versions that fit together': [
@@ -255,18 +329,17 @@ export const outputSamples: readonly OutputSample[] = [
       'npm error ERESOLVE could not resolve',
       'npm ERR! ERESOLVE unable to resolve dependency tree',
     ],
-    'cargo found no versions that fit together': ['error: failed to select a version for `serde`.'],
   }),
   ...tellThat('certificate', 1, {
     'the certificate of a host is not trusted': [
       'curl: (60) SSL certificate problem: unable to get local issuer certificate',
       'npm error code SELF_SIGNED_CERT_IN_CHAIN',
-      "fatal: unable to access 'https://x/': server certificate verification failed. CAfile: none",
+      "fatal: unable to access 'https://x.example/': server certificate verification failed. CAfile: none",
       'Caused by: invalid peer certificate: UnknownIssuer',
       "ERROR: cannot verify files.example's certificate, issued by 'CN=x':",
       'Error: unable to verify the first certificate',
       'PKIX path building failed: unable to find valid certification path to requested target',
-      'go: x@v1: Get "https://x/": tls: failed to verify: x509: certificate signed by unknown authority',
+      'go: x@v1: Get "https://x.example/": tls: failed to verify: x509: certificate signed by unknown authority',
     ],
   }),
   ...tellThat('platform', 255, {

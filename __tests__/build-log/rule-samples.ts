@@ -31,15 +31,9 @@ export const ruleSamples: Readonly<Record<string, RuleSample>> = {
     'error: glibc is required',
   ],
   'an interpreter that is too old': ['Frob requires Node.js version 20.19+.', 'Node.js v20.11.0'],
-  'a code': [' ERROR #85923  GRAPHQL.VALIDATION', 'ERROR #1 the network is down'],
-  'what went wrong in Gradle': ['* What went wrong:', 'What went wrong: nothing'],
   'the output of a command': [
     "Command ['pip'] errored with the following return code 1, and output:",
     'error: no output: give one',
-  ],
-  'an exception of a template': [
-    'Original error stack trace: Template render error: (./a.njk)',
-    'Template render error: (./a.njk)',
   ],
   'the errors of a bundler': ['error during build:', 'error during building: no input'],
   'a panic': [
@@ -58,6 +52,10 @@ export const ruleSamples: Readonly<Record<string, RuleSample>> = {
   'a command returned': [
     'error: script "build" exited with code 1',
     'error: 1 is a reserved exit code',
+  ],
+  'what stands below the reason': [
+    'ERROR: ResolutionImpossible: for help visit https://pip.example',
+    'ERROR: Cannot install a',
   ],
   'pip: a wheel is not built': [
     '  × Getting requirements to build wheel did not run successfully.',

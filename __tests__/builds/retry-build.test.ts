@@ -26,7 +26,12 @@ describe('a failure that may pass', () => {
     ['running', 'network', false],
     ['deleting', 'network', false],
   ])('with the status %s and the cause %s: %s', (status, cause, is) => {
-    expect(isTransient(status, cause)).toBe(is)
+    expect(isTransient(status, cause && { kind: cause, sentence: 'x', hint: 'y' })).toBe(is)
+  })
+
+  it('does not count a fault of the network that would be there again', () => {
+    const cause = { kind: 'network', sentence: 'x', hint: 'y', isLasting: true } as const
+    expect(isTransient('failed', cause)).toBe(false)
   })
 })
 

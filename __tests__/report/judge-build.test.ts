@@ -234,7 +234,7 @@ describe('the end of a run with a build', () => {
     const tail = Array<string>(9).fill('word '.repeat(400))
     const { facts } = status('failed', { ...inStep, tail, decidingLine: 'word '.repeat(790) })
     expect(facts.slice(0, 2)).toEqual([
-      `${'word '.repeat(300).trim()}…`,
+      `${'word '.repeat(149)}… ${'word '.repeat(149).trim()}`,
       'RUN exit 3 · exit code 3',
     ])
     expect(facts).toHaveLength(6)

@@ -124,7 +124,7 @@ export const layers: Readonly<Record<string, Module>> = {
     inner: {
       builders: {
         uses: words(''),
-        publicFiles: words('builder buildkit buildkit-end classic-builder kaniko podman'),
+        publicFiles: words('builder buildkit buildkit-end classic-builder podman'),
       },
       failure: {
         uses: words('builders'),

@@ -2,14 +2,13 @@ import { type Builder, type BuilderClass } from './builders/builder.ts'
 import { timedLine } from './builders/buildkit-end.ts'
 import { BuildKit } from './builders/buildkit.ts'
 import { ClassicBuilder } from './builders/classic-builder.ts'
-import { Kaniko } from './builders/kaniko.ts'
 import { Podman } from './builders/podman.ts'
 import { removeEscapes } from './plain-text.ts'
 import { StepOutput } from './step-output.ts'
 import { type FoundFailure, type StepEntry, StepTable } from './step-table.ts'
 import type { LogPart, StepState } from './steps.ts'
 
-const builderClasses: readonly BuilderClass[] = [BuildKit, ClassicBuilder, Kaniko, Podman]
+const builderClasses: readonly BuilderClass[] = [BuildKit, ClassicBuilder, Podman]
 
 export const findBuilder = (plain: string): BuilderClass | undefined =>
   builderClasses.find((one) => one.recognises(plain))

@@ -20,6 +20,17 @@ export const causeHints = {
   syntax: "Correct the instruction; 'docker build --check' finds such errors without a build.",
   'command-not-found': 'Install it in an earlier instruction of the same stage, or add it to PATH.',
   permission: 'Check the file mode and owner, and the user that the instruction runs as.',
+  'check-failed':
+    'Run the same command in the repository: the code does not pass it, in any image.',
+  'library-missing':
+    'Install its package in an earlier instruction, or use a version of the dependency with a wheel for this Python.',
+  'run-time':
+    'A build has neither the variables nor the services of a running agent: pass it with ARG or as a secret, or do this when the agent starts.',
+  'python-version': "Let the base image (FROM python:X.Y), 'requires-python' and the pins agree.",
+  packaging:
+    'Name the packages in pyproject.toml, and COPY all that it names before this instruction.',
+  'secret-missing':
+    'Check that the instruction mounts it (RUN --mount=type=secret,id=…), and that the builder is given it.',
   timeout: 'Find the slowest step; one that prints nothing for minutes has probably hung.',
 } as const
 

@@ -10,7 +10,7 @@ const stream = String.raw`(?: std(?:out|err) [FP]| \d{2}[OE]\+?| (?:[\w.\-]{1,10
 
 /** Times that log collectors write before every line. What is behind them may be empty. */
 const stamps = [
-  String.raw`(?:[^\t]{1,200}\t[^\t]{1,200}\t)?\ufeff?\[?${moment}\]?${escapeSequences}${stream}(?:[ \t]|$)`,
+  String.raw`(?:[^\t]{1,200}\t[^\t]{1,200}\t)?\ufeff?\[?${moment}\]?${escapeSequences}${stream}:?(?:[ \t]|$)`,
   String.raw`\[${clock}\]${escapeSequences} ?`,
   String.raw`${clock}${escapeSequences}(?:[ \t]|$)`,
   String.raw`\[ {0,8}\d{1,9}\.\d{1,9}s?\](?: |$)`,

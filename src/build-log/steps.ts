@@ -38,6 +38,8 @@ export interface Cause {
   /** Has no full stop, to follow the name of an agent: `pip found no version of "requets"`. */
   readonly sentence: string
   readonly hint: string
+  /** Another build would fail in the same way. */
+  readonly isLasting?: boolean
 }
 
 export interface DockerfilePlace {

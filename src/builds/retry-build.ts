@@ -1,5 +1,6 @@
 import { classifyStatus } from '../api/status.ts'
 import type { CauseKind } from '../build-log/causes.ts'
+import type { Cause } from '../build-log/steps.ts'
 import { claimRules } from './claim.ts'
 import type { BuildResult } from './outcome.ts'
 import type { SubmittedBuild } from './submit/submit.ts'
@@ -14,9 +15,12 @@ export interface RetryPolicy {
 const transientCauses: readonly (CauseKind | undefined)[] = ['network', 'registry-rate-limit']
 
 /** Whether a retry may help: the service failed, or a download of the build did. */
-export function isTransient(status: string, cause: CauseKind | undefined): boolean {
+export function isTransient(status: string, cause: Cause | undefined): boolean {
   const kind = classifyStatus(status)
-  return kind === 'broken' || (kind === 'failed' && transientCauses.includes(cause))
+  return (
+    kind === 'broken' ||
+    (kind === 'failed' && cause?.isLasting !== true && transientCauses.includes(cause?.kind))
+  )
 }
 
 /** Returns `false` while another build of this run may still be running. */
@@ -31,5 +35,5 @@ export function isRetryDue(
   const isCertain =
     submitted !== undefined && claimRules[submitted.claim].isReplaceable && !submitted.others.isLost
   const isAllowed = done < most && elapsedMs < withinMs
-  return isOver && isCertain && isAllowed && isTransient(build.status, log.failure?.cause?.kind)
+  return isOver && isCertain && isAllowed && isTransient(build.status, log.failure?.cause)
 }

@@ -8,6 +8,7 @@ import type { BuildOutcome, BuildResult, LostBuildReason } from '../builds/outco
 import { describeExistingImage } from '../builds/image.ts'
 import { isTransient } from '../builds/retry-build.ts'
 import { clip } from '../util/clip.ts'
+import { clipMiddle } from '../util/clip-middle.ts'
 import { minuteMs } from '../util/clock.ts'
 import { dropEmpty } from '../util/non-empty.ts'
 import type { FailureKind } from '../runner/failure.ts'
@@ -30,7 +31,7 @@ export function describeBuildEnd(
     end && {
       ...end,
       hasImage: isFinal(status) ? hasSucceeded(status) : undefined,
-      isTransient: end.kind === 'failed' && isTransient(status, log.failure?.cause?.kind),
+      isTransient: end.kind === 'failed' && isTransient(status, log.failure?.cause),
     }
   )
 }
@@ -136,7 +137,7 @@ function judgeFailure(
   const { instruction, command, status, hasBuilt, exitCode, cause, decidingLine } = failure
   const ran = instruction ?? command
   // An annotation has 4,096 characters, of which the build ID and the hint must not be cut off.
-  const words = decidingLine && clip(decidingLine, wordsLength)
+  const words = decidingLine && clipMiddle(decidingLine, wordsLength)
   const code = exitCode ?? status
   const hint = cause?.hint ?? failureHint(failure)
   const exit = code !== undefined && `exit code ${code}`

@@ -16,6 +16,8 @@ export interface CauseRule {
   readonly exitCode?: number
   /** Other rules must find that the line says most. */
   readonly mustDecide?: true
+  /** The line itself says best what is wrong. */
+  readonly isQuoted?: true
   /** Whatever comes next follows from it. */
   readonly isRoot?: true
   /** Other lines say better what is wrong. */
@@ -31,6 +33,7 @@ const nearby = anyOf()`
 const limits: Readonly<Record<string, Partial<CauseRule>>> = {
   vague: { isVague: true },
   deciding: { mustDecide: true },
+  quoted: { mustDecide: true, isQuoted: true },
   remote: { except: nearby },
   root: { isRoot: true },
   // The shell says it of a process in the step; a step that is stopped itself can say nothing.
@@ -56,6 +59,8 @@ export function findCause(rules: readonly CauseRule[], text: string): CauseRule 
 }
 
 /** Container runtimes name a missing command so, in the builder's sentence or in the output. */
+export const missingShells = raw`\b(?:exec: "|fork\/exec )(\/bin\/(?:ba|da)?sh)\b(?!.{0,20}denied)
+    → Use a base image with a shell, or write the command as a list: RUN ["program", "argument"].`
 export const missingCommands = raw`\bexec: "([^"]{1,300})": (?:executable file not found|stat [^:]{1,300}: no such file)
     \bexecutable file .([^\x60]{1,300}). not found in \$PATH
     \bfork\/exec (\S{1,300}): no such file or directory`

@@ -3,7 +3,6 @@ import type { OutputLine } from '../tail.ts'
 const caption = /^\s{0,40}Caused by:\s*$/i
 const link = /^\s{0,40}(?:Caused by: |\[cause\]: |[├╰└]─[▶>] )(.*)$/i
 const numbered = /^\s{2,12}\d{1,3}: (.*)$/
-const ofGradle = /^\s{0,40}> (.*)$/
 /** The heading of what a program wrote. */
 export const section =
   /^\s{0,40}(?:\[(?:stdout|stderr)\]|--- (?:stdout|stderr)|[╰└]─> \[\d{1,9} lines of output\])$/
@@ -31,16 +30,15 @@ export interface ErrorChain {
 /** True for a link of a chain, whatever stands above it. */
 export const isChainLine = (text: string): boolean => link.test(text) || caption.test(text)
 
-/** Reads the chain of causes below a head: Rust's, in two styles, Java's, Node's or Gradle's. */
+/** Reads the chain of causes below a head: Rust's, in two styles, Java's or Node's. */
 export function readErrorChain(
   lines: readonly OutputLine[],
   from: number,
   head: string,
 ): ErrorChain {
-  const isGradle = head.startsWith('* What went wrong')
   const texts = [head]
   const hints: string[] = []
-  let items = isGradle ? ofGradle : undefined
+  let items: RegExp | undefined
   let rest = /^\s{0,8}×/.test(head) ? mostRest : 0
   let into = texts
   let next = from
@@ -54,7 +52,7 @@ export function readErrorChain(
     if (line === '') rest = 0
     if (line === '' || frame.test(line)) continue
     if (section.test(line)) return chain(true)
-    if (ofPip.test(line) || (isGradle && line.startsWith('* '))) break
+    if (ofPip.test(line)) break
     const [, linked = items?.exec(line)?.[1]] = isAwaited
       ? [line, numbered.exec(line)?.[1] ?? line]
       : (link.exec(line) ?? [])
@@ -74,7 +72,7 @@ export function readErrorChain(
       into.push(`${into.pop()} ${more.trim()}`)
       rest -= 1
     } else if (property.test(line)) continue
-    else if (!isGradle) break
+    else break
     next = index + 1
   }
   return chain(false)

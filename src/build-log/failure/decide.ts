@@ -54,5 +54,5 @@ function closing(
   const line = last.text.trim()
   if (noReason.test(line) || line.split(/\s+/).length < leastWords) return undefined
   if (last.at > fewLines && !sentence.test(line)) return undefined
-  return { says: 'plain', rule: 'the last line', at: last.at, line }
+  return { says: 'plain', rule: 'the last line', at: last.at, line, progress: Infinity }
 }

@@ -1,5 +1,5 @@
 import { clip } from '../../util/clip.ts'
-import { causeHints } from '../causes.ts'
+import { type CauseKind, causeHints } from '../causes.ts'
 import { findFailedInstruction } from '../builders/buildkit-end.ts'
 import type { FoundFailure } from '../step-table.ts'
 import type { BuildFailure, Cause, DockerfilePlace } from '../steps.ts'
@@ -49,7 +49,7 @@ export function describeFailure(found: FoundFailure): BuildFailure {
     cause: ofInstruction(
       causeOfSentence(sentences) ??
         causeOfOutput(candidates, output?.lines().at(-1)?.at ?? 0, exitCode) ??
-        causeOfExitCode(exitCode, decidingLine),
+        causeOfExitCode(exitCode, instruction, decidingLine),
       instruction,
     ),
   }
@@ -109,6 +109,10 @@ function withoutQuotes(sentence: string): string {
     .replace(/^(?:error )?building at step (?:".*?"|\{.*\}): /is, '')
 }
 
+/** A host without a dot, such as a service of a compose file, which no builder can reach. */
+const ownHost =
+  /\bhost(?:name| name)?[ =]['"][\w-]{1,63}['"]|\bhttps?:\/\/[\w-]{1,63}[:/]|\bresolve host:? [\w-]{1,63}$/
+
 /** Finds the cause in the best reason, or near it; none if it is far from the end. */
 function causeOfOutput(
   candidates: readonly Candidate[],
@@ -125,9 +129,11 @@ function causeOfOutput(
   const isOne = vague.every((one) => one.cause?.kind === other?.cause?.kind)
   const isProven = cause?.exitCode === undefined || cause.exitCode === exitCode
   const found = cause && !cause.isVague && isProven ? best : undefined
-  if (found?.cause?.kind === 'test-failed') return causeFrom(found.cause, found.line)
-  const told = isTest ?? found ?? (isOne ? other : undefined)
-  return told?.cause && causeFrom(told.cause, told.line)
+  const isFailedTest = found?.cause?.kind === 'test-failed'
+  const told = (isFailedTest ? found : isTest) ?? found ?? (isOne ? other : undefined)
+  if (told?.cause === undefined) return undefined
+  const isLasting = told.isPassed === true || ownHost.test(told.line)
+  return { ...causeFrom(told.cause, told.line), ...(isLasting && { isLasting }) }
 }
 
 /** A program that failed later did so for a reason of its own, unless it is a test. */
@@ -136,16 +142,29 @@ function mayExplain({ at, cause }: Candidate, best: Candidate): boolean {
   return !isOwn || at >= best.at || cause?.kind === 'test-failed'
 }
 
-/** Exit codes 127 and 126 of a shell name a cause even without a line that does. */
-function causeOfExitCode(exitCode?: number, line?: string): Cause | undefined {
-  const kind = exitCode === 127 ? 'command-not-found' : exitCode === 126 ? 'permission' : undefined
-  if (kind === undefined || (line && !/not found|permission denied/i.test(line))) return undefined
-  const lack = kind === 'permission' ? 'a command is not executable' : 'the image lacks a command'
-  return { kind, sentence: lack, hint: causeHints[kind] }
+/** Exit codes of a shell, and of `timeout`, name a cause even without a line that does. */
+const exitCodes: Readonly<Record<number, readonly [CauseKind, string]>> = {
+  124: ['timeout', "'timeout' stopped the command"],
+  126: ['permission', 'a command is not executable'],
+  127: ['command-not-found', 'the image lacks a command'],
 }
 
-function causeFrom({ kind, pattern, sentence, hint }: CauseRule, text: string): Cause {
-  const groups = pattern.exec(text) ?? []
+function causeOfExitCode(exitCode = 0, instruction = '', line?: string): Cause | undefined {
+  const [kind, sentence] = exitCodes[exitCode] ?? []
+  if (kind === undefined || sentence === undefined) return undefined
+  const isNamed =
+    kind === 'timeout'
+      ? /\btimeout\b/.test(instruction)
+      : line === undefined || /not found|permission denied/i.test(line)
+  if (!isNamed) return undefined
+  return { kind, sentence, hint: causeHints[kind] }
+}
+
+function causeFrom({ kind, pattern, sentence, hint, isQuoted }: CauseRule, text: string): Cause {
+  if (isQuoted) return { kind, sentence: clip(text, 120), hint }
+  // Only one of the alternatives has captured something.
+  const found: readonly (string | undefined)[] = pattern.exec(text) ?? []
+  const groups = found.filter((group) => group !== undefined)
   const filled = sentence.replace(/\$(\d)/g, (_, index) => groups[Number(index)] ?? '')
   // An unmatched group leaves empty quotes.
   return { kind, sentence: clip(filled.replace(/ ''/, ''), 500), hint }

@@ -1,4 +1,4 @@
-import { causeRules, missingCommands } from './cause-rules.ts'
+import { causeRules, missingCommands, missingShells } from './cause-rules.ts'
 
 const raw = String.raw
 const transfer =
@@ -21,7 +21,6 @@ dockerfile-missing
   there is no Dockerfile '$1':  failed to read dockerfile: open ([^\s:]{1,300}): no such file
     Cannot locate specified Dockerfile: (\S{1,300})
     in Dockerfile path: lstat ([^\s:]{1,300}): no such file
-  there is no Dockerfile:  error resolving dockerfile path
 platform
   the base image does not exist for the platform:  no match for platform in manifest|no matching manifest for
     image with reference \S{1,300} was found but (?:does not match|its platform)
@@ -49,14 +48,11 @@ registry-auth
   the registry refused the push:  (?is:${pushing}(?:\bdenied\b|name[ _]unknown\b|unauthori[sz]ed|\bforbidden\b|\b40[13]\b))
     (?is:${pushing}(?:no basic auth credentials|insufficient_scope|authentication required))
 copy-source-missing
-  stage $1 has no '$2':  failed to get fileinfo for \/kaniko\/(\d{1,4})(\/[^\s:]{1,300}): l?stat
-    → Check that the earlier stage writes the file, and to this path.
   the build context has no '$1':  failed to calculate checksum of ref [^"]{1,200}"([^"]{1,300})": not found
     (?:^|failed to compute cache key: )"([^"]{1,300})"(?:: | )not found
     \b(?:COPY|ADD) failed: (?:file not found in [^:]{1,80}: )?(?:l?stat )?${ofDaemon}([^\s:]{1,300}): ${noFile}
     \blstat \S{1,300}\/buildkit-mount\d{1,20}\/([^\s:]{1,300}): no such file or directory
     (?:^|: )lstat (\/?[^\s:]{1,300}): no such file or directory$
-    failed to get fileinfo for ([^\s:]{1,300}): l?stat
   no file in the build context matches the source of the instruction:  \b(?:COPY|ADD) failed: no source files were specified
 base-image-not-found
   the base image does not exist or is private:  pull access denied
@@ -73,7 +69,12 @@ syntax
   the Dockerfile has a syntax error:  (?i:\bdockerfile parse error\b|^failed to parse dockerfile: )|^unsupported mount type |^no build stage in current context
     ^Syntax error - |^unknown flag: |^unexpected end of statement|^unterminated heredoc
     (?:^|\bparsing dockerfile: )(?:\S{1,300}: )?(?:[A-Z]{2,20} (?:requires|must have) |Syntax error - |file with no instructions)
+secret-missing
+  the secret '$1' was not mounted:  \bsecret (\S{1,200}): not found
 command-not-found
+  the builder has no program '$1':  \bexec: "((?:docker|buildkit)-[\w-]{1,100}|runc|crun)": executable file not found
+    → Check the setup of the builder: neither the image nor its Dockerfile is to blame.
+  the image has no shell '$1':  ${missingShells}
   the image has no command '$1':  ${missingCommands}
 permission
   '$1' is not executable:  \bexec: "([^"]{1,300})": permission denied

@@ -4,6 +4,8 @@ import type { FoundError } from './reader.ts'
 /** An error, with a score of how well it says why the step failed. */
 export interface Candidate extends FoundError {
   readonly score: number
+  /** Ordinary output and another error follow, so the step may have failed by that one. */
+  readonly isPassed?: boolean
 }
 
 const scores: Readonly<Record<LineMeaning, number>> = {
@@ -24,7 +26,7 @@ const scores: Readonly<Record<LineMeaning, number>> = {
 /** A line with this score or more is clearly an error. */
 export const minClearScore = scores.sign
 /** The score of an error that the step survived. */
-const survived = 17
+const survived = 12
 
 /** Errors this many lines apart have different reasons. */
 const clusterGap = 60
@@ -35,11 +37,15 @@ const mostCandidates = 20
 const connection = /^(?:network|certificate|index-auth|registry-rate-limit)$/
 const followers = /^(?:package-not-found|syntax)$/
 const tools = /^(apt|apk|pip|npm|uv|yarn|curl|wget|git|poetry|conda)\b/
+/** Git begins its errors so. */
+const spoken = /^(curl|wget|fatal): /
+const toolOf = ({ cause, line }: FoundError) =>
+  (tools.exec(cause?.sentence ?? '') ?? spoken.exec(line))?.[1]
 
 /** A tool without a connection also finds no package, which is a consequence. */
 function follows(later: FoundError, earlier: FoundError): boolean {
   if (earlier.cause === undefined || later.cause === undefined) return false
-  const [tool, other] = [earlier, later].map(({ cause }) => tools.exec(cause?.sentence ?? '')?.[1])
+  const [tool, other] = [toolOf(earlier), toolOf(later)]
   return (
     connection.test(earlier.cause.kind) &&
     followers.test(later.cause.kind) &&
@@ -62,26 +68,54 @@ function isQuoted(
   )
 }
 
-/** Finds the tool in `error TS2304`: its errors do not beat one another. */
-const codeOf = ({ line }: FoundError) => /\berror ([A-Z]{2,10})\d/.exec(line)?.[1]
+const mayBeSurvived = /^(?:cause|raised|error|sign|words|heading|warning)$/
+/** No script goes on without these. */
+const isFatal = /^(?:out-of-memory|out-of-disk|platform|test-failed)$/
+/** Says only that a part failed, whose reason stands above. */
+const ofPart =
+  /\bCalledProcessError: |^(?:error|fatal)?:? ?(?:the )?(?:[\w-]{1,40} ){1,4}(?:has )?failed[.!]?$|\bcould not (?:unpack|build|install)(?: the)?(?: \w{1,40})?[.!]?$/i
 
+/**
+ * Whether the step went on, with ordinary output or with a program that failed by an error of its
+ * own, which does not follow from this one.
+ */
 function isSurvived(report: FoundError, reports: readonly FoundError[]): boolean {
-  const { at, says, cause } = report
+  const { at, says, rule, cause, progress } = report
+  const kind = cause?.kind ?? ''
+  if (!mayBeSurvived.test(says) || isFatal.test(kind) || rule === 'compilers') return false
+  const isOther = (later: FoundError) =>
+    later.says === 'raised' ||
+    later.rule === 'compilers' ||
+    (later.says === 'cause' && later.cause?.kind !== cause?.kind)
   return reports.some(
     (later) =>
       later.at > at &&
       !follows(later, report) &&
-      !later.isChained &&
-      (later.says === 'raised' ||
-        (later.rule === 'compilers' && (codeOf(report) ?? '') !== codeOf(later)) ||
-        (later.says === 'cause' && says === 'cause' && later.cause?.kind !== cause?.kind)),
+      !ofPart.test(later.line) &&
+      ((says === 'cause' && isOther(later)) ||
+        (later.progress > progress &&
+          scores[later.says] >= minClearScore &&
+          !later.isIndented &&
+          later.rule !== rule)),
   )
 }
 
-/** Whether a script went on after a program that failed, and then failed by an error of its own. */
-function isLeftBehind({ rule, at, part = 0 }: FoundError, reports: readonly FoundError[]): boolean {
-  const isOwn = (one: FoundError) => one.at > at && (one.part ?? 0) > part && one.says === 'sign'
-  return rule === 'programs' && reports.some(isOwn)
+/**
+ * Whether ordinary output and then another error follow the last report of the same kind. Output
+ * alone proves nothing: lines that a program buffered come after its error.
+ */
+function isPassed(report: FoundError, reports: readonly FoundError[]): boolean {
+  const { kind } = report.cause ?? {}
+  if (kind === undefined) return false
+  const isOfIt = (one: FoundError) => one.cause?.kind === kind || follows(one, report)
+  const end = reports.findLast(isOfIt) ?? report
+  return reports.some(
+    (later) =>
+      later.at > end.at &&
+      later.progress > end.progress &&
+      scores[later.says] >= scores.words &&
+      !ofPart.test(later.line),
+  )
 }
 
 function score(report: FoundError, reports: readonly FoundError[], exitCode?: number): number {
@@ -92,14 +126,9 @@ function score(report: FoundError, reports: readonly FoundError[], exitCode?: nu
   }
   const isLate = reports.some((later) => later.at > at && follows(later, report))
   if (says === 'warning' && isLate) return scores.cause
-  if (isLeftBehind(report, reports)) return survived
-  if (says !== 'cause') return scores[says]
   const isConsequence = reports.some((one) => one.at < at && follows(report, one))
-  return isConsequence || isQuoted(report, reports)
-    ? scores.consequence
-    : isSurvived(report, reports)
-      ? survived
-      : scores.cause
+  if (says === 'cause' && (isConsequence || isQuoted(report, reports))) return scores.consequence
+  return isSurvived(report, reports) ? survived : scores[says]
 }
 
 /** Sorts by score, then the last group of errors first, and its first error first. */
@@ -114,7 +143,7 @@ export function sortCandidates(
     const gap = value <= scores.words ? looseGap : clusterGap
     const group = known.group + (report.at - known.at > gap ? 1 : 0)
     groups.set(value, { group, at: report.at })
-    return { ...report, score: value, group }
+    return { ...report, score: value, group, isPassed: isPassed(report, reports) }
   })
   const isLastBest = ({ says }: FoundError) => says === 'raised' || says === 'plain'
   return candidates

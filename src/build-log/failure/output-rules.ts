@@ -1,4 +1,4 @@
-import { causeRules, missingCommands } from './cause-rules.ts'
+import { causeRules, missingCommands, missingShells } from './cause-rules.ts'
 
 const raw = String.raw
 const npm = 'npm (?:error|ERR!)'
@@ -6,6 +6,8 @@ const host = raw`https?:\/\/(?:[^\s\/@]{1,200}@)?([^\s\/:)]{1,200})`
 /** The name that a shell puts before an error: `/bin/sh: 1: `. */
 const shell = raw`^(?:\S{0,200}: (?:line \d{1,9}: )?){1,4}`
 
+const checkInterpreter =
+  "Check the path; if the file is there, save it with LF line endings, and install the program that its first line ('#!') names."
 const ofUrllib = '(?:NewConnection|NameResolution|ConnectTimeout|ReadTimeout|ConnectionReset)Error'
 
 // The templates of agents bind the credentials of their index to 'scale-pypi' and that secret.
@@ -18,7 +20,7 @@ certificate
 index-auth
   the private package index refused the credentials:  ^(?=.*(?:\.codeartifact\.|scale-pypi))(?=.*(?:\b40[13]\b|authentication credentials|Credentials not correct))
     → Check that the build gets the secret 'codeartifact-pip-conf', and that pyproject.toml names the index 'scale-pypi'.
-  the package index '$1' refused the credentials:  An index URL \(${host}[^\s)]{0,300}\) could not be queried due to a lack of valid
+  the package index '$1' refused the credentials:  An index URL \(\x60?${host}[^\s)]{0,300}\) (?:could not be queried due to (?:a )?lack of valid|returned a 40[13])
     \b401 Error, Credentials not correct for ${host}
     HTTP status client error \(40[13] [^)]{0,40}\) for url \(${host}
     \bHTTP error 40[13] while getting ${host}
@@ -28,6 +30,8 @@ index-auth
   the package index refused the credentials:  ^[^"]{0,200}(?:\(40[13] |: 40[13] \()(?:Unauthorized|Forbidden)\)
 index-auth vague
   the package index refused the credentials:  ^${npm} code E40[13]\b|\bERR_PNPM_FETCH_40[13]\b
+index-auth root
+  the package index '$1' asked for credentials:  ^User for ([^\s:]{1,200})(?::\d+)?: 
 syntax root
   a download is a web page, not the script that was expected:  (?i:^(?:\S{1,200}: ){0,3}(?:line \d{1,9}: |\d{1,9}: )?(?:cannot open )?[\x60'<]{0,2}(?:!DOCTYPE\b|html>|html ))
     → Check the URL of the download; with 'curl -f', a page that reports an error fails the step at once.
@@ -49,7 +53,6 @@ lock-file
     pyproject\.toml changed significantly since poetry\.lock was last generated|^Your Pipfile\.lock \(\w{1,80}\) is out of date
     The lockfile would have been (?:modified|created) by this install|Your lockfile needs to be updated
     The lockfile at .{1,200} needs to be updated|the lock file \S{1,300} needs to be updated but --locked
-    lockfile had changes, but lockfile is frozen
   the lock file is missing:  ^${npm} The .npm ci. command can only install with an existing
 package-not-found
   apt found no package '$1':  ^E: Unable to locate package (\S{1,200})
@@ -69,16 +72,12 @@ package-not-found
   npm found no version '$1':  ^${npm} notarget No matching version found for (\S{1,200}?)\.?$
   yarn found no version of '$1':  Couldn't find (?:package|any versions for) "([^"]{1,200})"
   pnpm found no such package:  \bERR_PNPM_(?:FETCH_404|NO_MATCHING_VERSION)\b
-  cargo found no package '$1':  ^error: no matching package(?: named .([^\x60]{1,200}).)? found
-  go found no version '$1':  ^go: (\S{1,300}): (?:invalid version: )?unknown revision
-  NuGet found no package '$1':  \berror NU110[12]: Unable to find package (\S{1,200})
 package-not-found vague
   pip found no version of '$1':  Could not find a version that satisfies the requirement ([^\s;(]{1,200})
   npm found no such package:  ^${npm} (?:404 Not Found - GET |code (?:E404|ETARGET)\b)
 version-conflict
   pip found no versions that fit together:  ^ERROR: Cannot install .{1,1000} because these package versions have conflicting
   npm found no versions that fit together:  ^${npm} ERESOLVE
-  cargo found no versions that fit together:  ^error: failed to select a version for
   the packages need versions that do not fit together:  (?:^|─▶ )(?:Because (?!the current )|And because ).{1,400} depends? on .{0,900}\bconclude that\b
     ^Because .{1,600} (?:are incompatible|version solving failed)
 version-conflict vague
@@ -95,7 +94,6 @@ network remote
   apt could not reach a mirror:  ^(?:[EW]|Err:\d+):? .{0,1000}(?:Could not connect to|Connection timed out|Connection failed|Unable to connect to)
     ^[EW]: .{0,1000}(?: 50[0234] {1,2}\w|Hash Sum mismatch|Mirror sync in progress)
   apk could not reach a mirror:  ^(?:WARNING|ERROR): .{0,500}: (?:(?:temporary|network) error|DNS|(?:network )?connection (?:refused|aborted)|operation timed)
-  NuGet could not reach its source:  \berror NU1301: 
   a host could not be reached:  (?i:Temporary failure (?:in name resolution|resolving )|Could ?n[o']t resolve (?:host|proxy)|\bName or service not known\b)
     (?i:failed to lookup address information: |\bnetwork is unreachable\b)|\bTLS handshake timeout\b
     \bdial (?:tcp|udp)\b.{0,300}(?:i\/o timeout|no such host|connection refused|connection timed out|server misbehaving)
@@ -126,23 +124,53 @@ test-failed
 test-failed vague
   the test '$1' failed:  ^(?:---|===) FAIL: (\S{1,200})
   tests failed:  ^=+ .{0,200}\b\d+ failed\b.{0,200} in [\d.]+s|^Tests: +.{0,100}\b\d+ failed\b|^ *(?:Test Files|Tests) +\d+ failed\b|^FAIL\t\S
-    ^test result: FAILED|^ {1,8}\d+ failing\b|^(?:\[ERROR\] )?Tests run: \d+, Failures: (?:[1-9]|0, Errors: [1-9])
-    There are test failures|There were failing tests|^FAILURES!$|^\d+ examples?, [1-9]\d* failures?\b
-    ^FAILED \((?:failures|errors)=|^The following tests FAILED:|^(?:#|ℹ) fail [1-9]|^FAIL {1,2}\S{1,300}\.(?:test|spec)\.
+    ^test result: FAILED|^ {1,8}\d+ failing\b|^FAILED \((?:failures|errors)=|^(?:#|ℹ) fail [1-9]|^FAIL {1,2}\S{1,300}\.(?:test|spec)\.
+secret-missing deciding
+  the secret '$1' was not mounted:  (?:^|[\s'"])\/run\/secrets\/([^\s'":]{1,200})['"]?: No such file|No such file or directory: '\/run\/secrets\/([^\s']{1,200})'
 command-not-found
   the image has no tool '$1':  (?:^|\s)error: (?:command|linker) ['\x60]([^'\x60]{1,200})['\x60] (?:failed: No such file or directory|not found)
     unable to execute '?([^':]{1,200})'?: No such file or directory
     Cannot find command '([^']{1,100})' - do you have
     ^[^a-z]{0,20}(Git) executable not found\b
     → Install it in an earlier instruction of the same stage, or use packages that need not be built.
+  the image has no shell '$1':  ${missingShells}
   the image has no command '$1':  ^make(?:\[\d+\])?: (\S{1,200}): (?:Command not found|No such file or directory)$
     ${missingCommands}
 command-not-found exit=127
-  the image has no command '$1':  ${shell}(\S{1,200}): (?:command )?not found$
-    ^exec (\S{1,300}): no such file or directory$
-    ^(?:\/usr\/bin\/)?env: ['‘]?([^'’:\s]{1,200})['’]?: No such file or directory
+  '$1' is a word of bash, and another shell runs the command:  ${shell}(source|\[\[|pushd|popd|shopt|declare|local|function|mapfile): (?:command )?not found$
+    → Put SHELL ["/bin/bash", "-c"] above the instruction, or begin the script with #!/bin/bash.
+  '$1' is not there, or its interpreter is not:  (?:^exec |^(?:\/usr\/bin\/)?env: ['‘]?|${shell})([^\s'’:]{0,200}\/[^\s'’:]{0,200})['’]?: (?:not found|[Nn]o such file or directory)$
+    → ${checkInterpreter}
+  the image has no command '$1':  ^(?:\/usr\/bin\/)?env: ['‘]?([^'’:\s]{1,200})['’]?: No such file or directory
+    ${shell}(\S{1,200}): (?:(?:command )?not found|No such file or directory)$
+lock-file deciding
+  there is no lock file:  ^error: Unable to find lockfile at 
+check-failed quoted
+  a check of the code failed:  ^\S{1,300}:\d+: error: .{1,900}\[[\w-]{3,40}\]$|^\S{1,300}:\d+:\d+: [A-Z]{1,4}\d{3,4}\b|\berror TS\d{3,5}: 
+    ^Would reformat:? |\bfiles? would be reformatted|^\[warn\] Code style issues|\bCoverage failure: total of\b
+  a file of the code is not found:  ^(?:\[\w+\] )?Could not resolve "\.|^Module not found: Error: Can't resolve '\.
+    → Check the name and its case, and that no ignore rule excludes the file.
+library-missing deciding
+  the image has no library '$1':  (\b[\w+-]{1,80}\.so[\w.]{0,20}): cannot open shared object file
+  the image has no tool '$1' for this build:  \berror: cannot run (\w{1,40}): No such file or directory
+  the image has no file '$1' of a library:  \bfatal error: (\S{1,200}\.h(?:pp)?): No such file
+  nothing has installed the module '$1':  \bNo module named '([\w.]{1,100})'|\bCannot find module '([^'.\/][^']{0,100})'
+    → Add it to the dependencies that are installed before this instruction; if it is your own module, check WORKDIR, PYTHONPATH and COPY.
+  the image lacks a compiler or a library:  \b(?:need a C compiler|can't find Rust compiler|pkg-config name|(?:mysql|pg)_config)\b|\bcommand '\S{0,60}g?cc' failed
+run-time quoted
+  the build has no such variable:  ^os\.environ: KeyError: |: [A-Z][A-Z\d_]{1,99}: parameter (?:null or )?not set$
+    \b[A-Z][A-Z\d]{1,30}_[A-Z\d_]{1,60}\b.{0,80}\benvironment variables?\b|\benvironment variables? .{0,20}\b[A-Z][A-Z\d]{1,30}_[A-Z\d_]{1,60}\b
+python-version quoted
+  the package needs another Python:  \brequires a different Python: |\bsupported Python range \(|^error: No interpreter found for Python \d
+    \brequires Python [<>=]=?\d|^error: The requested interpreter resolved to Python \d
+packaging quoted
+  the build backend does not find what pyproject.toml names:  \bReadme file does not exist: |\bUnable to determine which files to ship\b
+    \bMultiple top-level (?:packages|modules) discovered\b|\bNo file/folder found for package\b
+command-not-found exit=126
+  '$1' names an interpreter that is not there:  ${shell}(\S{1,200}): [^:]{1,200}: bad interpreter: No such file or directory$
+    → ${checkInterpreter}
 permission exit=126
-  '$1' is not executable:  ${shell}(\S{1,200}): Permission denied$
+  '$1' is not executable:  ${shell}(\S{1,200}): (?:Permission denied|Is a directory)$
 permission deciding
   the command lacks a permission:  (?i:(?:: |\] )permission denied(?!.{0,40}publickey)|\bEACCES\b|: Operation not permitted$)`
 

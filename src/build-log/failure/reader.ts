@@ -12,10 +12,8 @@ export interface FoundError extends LineClass {
   readonly at: number
   readonly line: string
   readonly isIndented?: boolean
-  /** Python raised it while it handled another exception. */
-  readonly isChained?: boolean
-  /** How many parts of a script had begun before. */
-  readonly part?: number
+  /** How many lines of ordinary output stand above; a later error with more proves a survival. */
+  readonly progress: number
 }
 
 const traceback = 'Traceback (most recent call last)'
@@ -24,8 +22,11 @@ const chained = /^\s*(?:The above exception was the direct|During handling of th
 const place = /^(?:\.{0,2}\/)?[\w@()[\]/-][\w@().[\]/-]{0,300}\.\w{1,5}(?::\d{1,9}){0,2}$/
 const placed = /^\s*(?:(?:type )?error: |module not found|syntax ?error|(?:line )?\d+:\d+[\s:])/i
 
-/** How scripts and shells begin another part: `== build`, `+ make`. */
-const newPart = /^\s{0,8}(?:[=▶✔✓]|[+>] )/
+/** The frame of a variable that is not set; another KeyError may be anything. */
+const ofEnvironment = /\bos(?:>|\.py)", line \d{1,9}, in __getitem__/
+
+/** The rules of lines that tell of work, and of no error. */
+const goesOn = /^(?:work in progress|the level of a log)$/
 
 /** Reads the lines of an output, and joins those that belong together. */
 export class OutputReader {
@@ -33,7 +34,7 @@ export class OutputReader {
   readonly #reports: FoundError[] = []
   /** A program that failed wrote the lines to standard error. */
   #isError = false
-  #part = 0
+  #progress = 0
 
   constructor(lines: readonly OutputLine[]) {
     this.#lines = lines
@@ -48,12 +49,13 @@ export class OutputReader {
   /** Reads what begins in this line. Returns the index of the line after it. */
   #readAt(index: number): number {
     const text = this.#text(index)
-    if (newPart.test(text)) this.#part += 1
     if (section.test(text)) this.#isError = text.includes('stderr')
     if (text === '' || section.test(text)) return index + 1
     if (text.includes(traceback)) return this.#readTraceback(index)
     const bare = stripToolName(text)
     const reading = classifyLine(bare)
+    const isOrdinary = reading === undefined || goesOn.test(reading.rule)
+    if (isOrdinary && !/^\s/.test(text) && !chained.test(text)) this.#progress += 1
     this.#isError &&= reading?.says !== 'advice'
     if (reading === undefined) {
       if (this.#isError)
@@ -108,17 +110,20 @@ export class OutputReader {
     if (at === this.#lines.length) return at
     const raised = strip(this.#text(at))
     const own = classifyLine(raised)
+    const frames = [1, 2, 3].map((above) => this.#text(at - above)).join(' ')
+    const ofVariable = ofEnvironment.test(frames)
+      ? findCause(outputRules, `os.environ: ${raised}`)
+      : undefined
     const reading: LineClass =
       own?.says === 'cause' || own?.says === 'root'
         ? own
         : {
             says: own?.says === 'consequence' ? 'sign' : 'raised',
             rule: 'what Python raised',
-            cause: own?.cause,
+            cause: ofVariable ?? own?.cause,
           }
     const announced = readBelowHeading(this.#lines, at, raised, reading)
-    const before = this.#lines.slice(0, index).findLast(({ text }) => text !== '')
-    this.#add(at, announced?.text ?? raised, reading, chained.test(before?.text ?? ''))
+    this.#add(at, announced?.text ?? raised, reading)
     return announced?.next ?? at + 1
   }
 
@@ -126,11 +131,11 @@ export class OutputReader {
     return this.#lines[index]?.text ?? ''
   }
 
-  #add(index: number, line: string, reading: LineClass, isChained = false): void {
+  #add(index: number, line: string, reading: LineClass): void {
     const { at = 0, text = '' } = this.#lines[index] ?? {}
-    const said = clip(line.trim(), limits.message)
     const isIndented = /^\s/.test(text)
-    this.#reports.push({ ...reading, at, line: said, isIndented, isChained, part: this.#part })
+    const said = clip(line.trim(), limits.message)
+    this.#reports.push({ ...reading, at, line: said, isIndented, progress: this.#progress })
   }
 }
 
